@@ -99,7 +99,9 @@ const CLASS = new RegExp(`^(?:(?:fill|stroke)-(?:${PALETTE})|fill-none|label|lab
  */
 export function readFigure(svg: string, alt: string, file: string, articleId: string, report: Report): Element | null {
   const source = svg.replace(/^\s*<\?xml[^>]*\?>/, '').trim();
-  const root = new DOMParser().parseFromString(source, 'image/svg+xml').documentElement;
+  // linkedom's types know fewer members than it has; what is asked of nodes here is in both.
+  const root = new DOMParser().parseFromString(source, 'image/svg+xml')
+    .documentElement as unknown as globalThis.Element | null;
   if (root?.localName !== 'svg') {
     report({
       file,
