@@ -8,6 +8,8 @@ export interface CardTerm {
   readonly articleTitle: string;
   /** ISO date. */
   readonly sourcesChecked: string;
+  /** The references that the term cites, in a few words each. */
+  readonly sources: readonly string[];
 }
 
 interface Messages {

@@ -11,7 +11,12 @@ declare module 'medigloss:terms' {
 
 declare module 'medigloss:titles' {
   /** By article id: what a card says of its article. */
-  export const titles: Readonly<Record<string, { readonly title: string; readonly sourcesChecked: string }>>;
+  export const titles: Readonly<
+    Record<
+      string,
+      { readonly title: string; readonly sourcesChecked: string; readonly sources: Readonly<Record<string, string>> }
+    >
+  >;
 }
 
 declare module 'medigloss:articles' {

@@ -6,6 +6,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { shortCitation } from '../cite.ts';
 import { compileGlossary, type Glossary } from './compile.ts';
 import { encodeNameTable } from './name-table.ts';
 import { treeToCode } from './tree.ts';
@@ -44,7 +45,10 @@ function moduleCode(name: string, { articles, terms, bodies }: Glossary): string
     return `export const articles = ${JSON.stringify(articles)};\nexport const bodies = {${loaders.join(',')}};`;
   }
   if (name === 'titles') {
-    const titles = articles.map(({ id, title, sourcesChecked }) => [id, { title, sourcesChecked }] as const);
+    const titles = articles.map(({ id, title, sourcesChecked, references }) => {
+      const sources = Object.fromEntries(references.map((reference) => [reference.id, shortCitation(reference)]));
+      return [id, { title, sourcesChecked, sources }] as const;
+    });
     return `export const titles = ${JSON.stringify(Object.fromEntries(titles))};`;
   }
   const sections = bodies.get(name.replace(/^article\//, ''));
