@@ -1,0 +1,135 @@
+import type { Alignment } from './align.ts';
+import { longFormBefore, longFormWithin } from './long-form.ts';
+import { isShortForm } from './short-form.ts';
+
+/** A short form by its place, with its long form. */
+export interface Pair {
+  start: number;
+  end: number;
+  long: Alignment;
+}
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** Words that announce a short form inside brackets: (hereinafter "the Agency"), (abbreviated as RFA). */
+const CUE =
+  /^(?:or|also|and|the|here(?:in)?after|henceforth|herein|abbreviated(?: as| to)?|abbreviation|abbr\.|abbrev\.|acronym|shortened(?: as| to)?|simply|in short|(?:also |commonly |often |sometimes |usually |otherwise |better )?(?:called|known as|referred to as|termed|named|denoted(?: as| by)?|designated(?: as)?)|i\.e\.,?|a\.?k\.?a\.?)(?:[:,]\s*|\s+)/i;
+/** Words that announce a long form inside brackets: CNS1 (for cyclophilin seven suppressor). */
+const LONG_CUE = /^(?:(?:short|abbreviation|acronym|standing|stands) for|for|from|meaning|i\.e\.,?|the)\s+/i;
+/** What may follow a short form in brackets without belonging to it: (SD 4.2), (RFA for short). */
+const REMARK =
+  /^([^\s"“”]+)["”]?\s+(?:\d|[<>≥≤±~([]|for short|here(?:in)?after|in short|respectively|throughout|from now)/;
+const SEPARATOR = /[;,]\s+|\s+(?:and|or|&)\s+|\s*[=:]\s*|$/g;
+const QUOTE = /["“”„«»‘’'\s]/;
+/** A bracket that leans on a short symbol is part of it: J(eff), Cu(II). */
+const SYMBOL = /(?<![\p{L}\d-])[\p{L}\d]{1,3}$/u;
+/** How far before a bracket its short form may begin. */
+const LOOK_BACK = 32;
+
+/**
+ * What a pair of brackets defines: "long form (SF)", "A and B (SF1 and SF2)", "SF (long form)", "(long form, SF)".
+ * The first is tried first; what it explains, the others do not read again.
+ */
+export function readBrackets(text: string, open: number, close: number): Pair[] {
+  if (SYMBOL.test(text.slice(Math.max(0, open - 4), open))) return [];
+  const segments = segmentsOf(text, open + 1, close);
+  const inside = shortFormsInside(text, open, segments);
+  if (inside.length > 0) return inside;
+  const other = shortFormBefore(text, open, close) ?? bothInside(text, segments);
+  return other ? [other] : [];
+}
+
+interface Segment extends Span {
+  /** The short form it is, without cues, quotes and remarks. */
+  short: Span | null;
+}
+
+function segmentsOf(text: string, from: number, to: number): Segment[] {
+  const segments: Segment[] = [];
+  let start = from;
+  for (const separator of text.slice(from, to).matchAll(SEPARATOR)) {
+    const end = from + separator.index;
+    const short = shortIn(text, start, end);
+    const isSymbol = short && short.end - short.start === 1 && /[=:]/.test(separator[0]);
+    if (end > start) segments.push({ start, end, short: isSymbol ? null : short });
+    start = end + separator[0].length;
+  }
+  return segments;
+}
+
+function shortIn(text: string, from: number, to: number): Span | null {
+  let start = from;
+  let end = to;
+  for (let cue: string | undefined = ''; cue !== undefined; cue = CUE.exec(text.slice(start, end))?.[0]) {
+    start += cue.length;
+    while (start < end && QUOTE.test(text.charAt(start))) start++;
+  }
+  while (end > start && QUOTE.test(text.charAt(end - 1))) end--;
+  const words = text.slice(start, end);
+  if (isShortForm(words)) return { start, end };
+  const token = REMARK.exec(words)?.[1];
+  return token && /\p{Lu}.*\p{Lu}/u.test(token) && isShortForm(token) ? { start, end: start + token.length } : null;
+}
+
+function shortFormsInside(text: string, open: number, segments: readonly Segment[]): Pair[] {
+  const [first, ...others] = segments;
+  if (!first?.short) return [];
+  const pair = before(text, first.short, open);
+  if (!pair) return respectively(text, open, segments);
+  const capitals = others.flatMap(({ short }) =>
+    short && /\p{Lu}.*\p{Lu}/u.test(text.slice(short.start, short.end)) ? [short] : [],
+  );
+  return [pair, ...capitals.flatMap((short) => before(text, short, open) ?? [])];
+}
+
+function before(text: string, short: Span, to: number): Pair | null {
+  const long = longFormBefore(text.slice(short.start, short.end), text, to);
+  return long && { ...short, long };
+}
+
+/** "A and B (SF1 and SF2)": each short form has its own long form, read from the last to the first, or none is believed. */
+function respectively(text: string, open: number, segments: readonly Segment[]): Pair[] {
+  const pairs: Pair[] = [];
+  let to = open;
+  for (const { short } of [...segments].reverse()) {
+    const pair = short && before(text, short, to);
+    if (!pair) return [];
+    pairs.unshift(pair);
+    to =
+      pair.long.start -
+      (/(?:,?\s(?:and|or|&)|,)\s$/.exec(text.slice(Math.max(0, pair.long.start - 6), pair.long.start))?.[0].length ??
+        0);
+  }
+  return pairs;
+}
+
+function shortFormBefore(text: string, open: number, close: number): Pair | null {
+  const from = open + 1 + (LONG_CUE.exec(text.slice(open + 1, close))?.[0].length ?? 0);
+  const clause = from + text.slice(from, close).search(/[;,]|$/);
+  const floor = Math.max(0, open - LOOK_BACK);
+  const tokens = [...text.slice(floor, open).matchAll(/[^\s"“”„«»‘'([,;]+/gu)].reverse();
+  for (const [distance, token] of tokens.slice(0, 3).entries()) {
+    const [shortForm] = token;
+    const start = floor + token.index;
+    if (!isShortForm(shortForm) || !/[\p{Lu}\d]/u.test(shortForm)) continue;
+    if (distance > 0 && !/^\p{Lu}{3,}$/u.test(shortForm)) continue;
+    const long =
+      longFormWithin(shortForm, text, from, close, 'all') ?? longFormWithin(shortForm, text, from, clause, 'all');
+    if (long && (distance === 0 || long.cost < 0.5)) return { start, end: start + shortForm.length, long };
+  }
+  return null;
+}
+
+/** "(long form, SF)" and "(SF, long form)". */
+function bothInside(text: string, segments: readonly Segment[]): Pair | null {
+  const [first, second] = segments;
+  if (!first || !second) return null;
+  if (second.short?.start === second.start) return before(text, second.short, first.end);
+  const long =
+    first.short &&
+    longFormWithin(text.slice(first.short.start, first.short.end), text, second.start, second.end, 'all');
+  return first.short && long && { ...first.short, long };
+}

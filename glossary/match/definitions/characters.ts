@@ -1,0 +1,56 @@
+/** What one UTF-16 unit of a text is, to the finder of definitions. Working on units keeps every place in the text true. */
+
+const ALPHANUMERIC = /[\p{L}\p{N}]/u;
+/** Soft hyphens, zero-width spaces and joiners: there for the line breaker, not for the reader. */
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
+
+/** The names of Greek letters: a name stands for its letter, and a Latin initial for both. */
+export const GREEK: Readonly<Record<string, string>> = {
+  α: 'alpha',
+  β: 'beta',
+  γ: 'gamma',
+  δ: 'delta',
+  ε: 'epsilon',
+  ζ: 'zeta',
+  η: 'eta',
+  θ: 'theta',
+  κ: 'kappa',
+  λ: 'lambda',
+  μ: 'mu',
+  π: 'pi',
+  σ: 'sigma',
+  τ: 'tau',
+  φ: 'phi',
+  χ: 'chi',
+  ψ: 'psi',
+  ω: 'omega',
+};
+
+export function isAlphanumeric(char: string): boolean {
+  return char < '\x80' ? /[a-z\d]/i.test(char) : ALPHANUMERIC.test(char);
+}
+
+export function isSpace(char: string): boolean {
+  return /\s/.test(char);
+}
+
+export function isInvisible(char: string): boolean {
+  return char > '\x7f' && INVISIBLE.test(char);
+}
+
+export function isDigit(char: string): boolean {
+  return char >= '0' && char <= '9';
+}
+
+export function isLower(char: string): boolean {
+  return char !== char.toUpperCase();
+}
+
+export function isUpper(char: string): boolean {
+  return char !== char.toLowerCase();
+}
+
+/** The letter without case and accents. */
+export function fold(char: string): string {
+  return (char < '\x80' ? char : char.normalize('NFKD').charAt(0)).toLowerCase();
+}

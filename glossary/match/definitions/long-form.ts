@@ -1,0 +1,135 @@
+import { type Alignment, align, alignInAnyOrder, type Position } from './align.ts';
+import { isSpace } from './characters.ts';
+import { swapsOf, type Unit, unitsOf } from './short-form.ts';
+
+/** How far back or ahead a long form may reach, in characters: three lines of a book. */
+const WINDOW = 300;
+
+/**
+ * The highest cost at which a long form is believed, by the number of letters that must be found. The fewer they are, the
+ * more easily any words have them, so the less may be missing; a single one must begin the one word there is.
+ */
+const LIMITS = [0, 0.1, 1.3, 3.5, 4.2];
+const LONGEST_LIMIT = 4.7;
+/** A short form without capitals or digits looks like any word: its letters must be where they belong. */
+const PLAIN_LIMIT = 1;
+/** What it costs that the halves, or the letters, of a short form stand in another order. */
+const SWAPPED = 0.6;
+
+/** The long form of a short form among the words that end at `to`; null if there is none to believe. */
+export function longFormBefore(shortForm: string, text: string, to: number): Alignment | null {
+  const units = unitsOf(shortForm);
+  const end = trimEnd(text, to);
+  const from = windowStart(text, end, units.length === 1 ? 1 : 2 * units.length + 3);
+  const found = longForm(shortForm, units, text, from, end, 'last');
+  if (found) return found;
+  for (const swapped of swapsOf(shortForm)) {
+    const other = believe(shortForm, units, text, align(unitsOf(swapped), text, from, end, 'last'), SWAPPED);
+    if (other) return other;
+  }
+  const capitals = /^\p{Lu}{3,}s?$/u.test(shortForm);
+  return capitals ? believe(shortForm, units, text, alignInAnyOrder(units, text, from, end), SWAPPED) : null;
+}
+
+/** The same in the words after `from` and before `to`, which it must fill (`all`) or only begin (`first`). */
+export function longFormWithin(
+  shortForm: string,
+  text: string,
+  from: number,
+  to: number,
+  position: Exclude<Position, 'last'>,
+): Alignment | null {
+  const units = unitsOf(shortForm);
+  return units.length < 2 ? null : longForm(shortForm, units, text, from, trimEnd(text, to), position);
+}
+
+function longForm(
+  shortForm: string,
+  units: readonly Unit[],
+  text: string,
+  from: number,
+  to: number,
+  position: Position,
+): Alignment | null {
+  return units.length === 0 ? null : believe(shortForm, units, text, align(units, text, from, to, position), 0);
+}
+
+function believe(
+  shortForm: string,
+  units: readonly Unit[],
+  text: string,
+  found: Alignment | null,
+  extra: number,
+): Alignment | null {
+  if (!found) return null;
+  const cost = found.cost + extra;
+  const required = units.filter((unit) => unit.optional === null).length;
+  const limit = LIMITS[required] ?? LONGEST_LIMIT;
+  if (cost > (/[\p{Lu}\d]/u.test(shortForm) ? limit : Math.min(limit, PLAIN_LIMIT))) return null;
+  const start = trimStart(text, found.start, found.end);
+  const end = trimEnd(text, found.end);
+  const words = text.slice(start, end);
+  if (words.length <= shortForm.length || hasToken(words, shortForm)) return null;
+  return isCode(shortForm, words, cost) || isAbbreviation(words) ? null : { start, end, cost };
+}
+
+/** A language, country or state with its code, as lists of them have it: Armenian (AM), Chinese (CN). */
+function isCode(shortForm: string, words: string, cost: number): boolean {
+  return cost > 0.5 && /^\p{Lu}{2}$/u.test(shortForm) && /^\p{Lu}\p{Ll}+$/u.test(words);
+}
+
+/** What is itself an abbreviation explains no other: L1CAM (L1). */
+function isAbbreviation(words: string): boolean {
+  return /^(?=.*[\p{Lu}\d].*[\p{Lu}\d])[\p{L}\d]{1,6}$/u.test(words);
+}
+
+/** A long form does not contain its short form: "RFA device (RFA)" defines nothing. */
+function hasToken(words: string, shortForm: string): boolean {
+  return words
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .includes(shortForm.toLowerCase());
+}
+
+/** A word may begin with quotes, and with a bracket if that closes inside the long form: (R)-methadone. */
+function trimStart(text: string, from: number, end: number): number {
+  let start = from;
+  while (start < end && !/[\p{L}\p{N}]/u.test(text.charAt(start))) {
+    const open = text.charAt(start);
+    const close = open === '(' ? ')' : open === '[' ? ']' : '';
+    const rest = text.slice(start + 1, end);
+    if (close && rest.split(close).length > rest.split(open).length) return start;
+    start++;
+  }
+  return start;
+}
+
+/** The end of what was said before: without blanks, closing quotes, commas and a possessive 's. */
+function trimEnd(text: string, to: number): number {
+  let end = to;
+  while (end > 0 && /[\s"“”„«»‘’',\u00ad\u200b-\u200d]/.test(text.charAt(end - 1))) end--;
+  return /\p{L}['’]s$/u.test(text.slice(Math.max(0, end - 3), end)) ? end - 2 : end;
+}
+
+/** Where `max` words before `end` begin, or their sentence, or the brackets they stand in. */
+function windowStart(text: string, end: number, max: number): number {
+  const earliest = Math.max(0, end - WINDOW);
+  let depth = 0;
+  let words = 0;
+  for (let i = end - 1; i >= earliest; i--) {
+    const char = text.charAt(i);
+    if (char === ')' || char === ']' || char === '）') depth++;
+    else if ((char === '(' || char === '[' || char === '（') && --depth < 0) return i + 1;
+    if (depth > 0) continue;
+    if (isSpace(char) && !isSpace(text.charAt(i + 1)) && (endsSentence(text, i) || ++words === max)) return i + 1;
+  }
+  return earliest;
+}
+
+/** Does a sentence, clause or paragraph end before the blank at `i`? Not after initials and titles: H. pylori, St. Jude. */
+function endsSentence(text: string, i: number): boolean {
+  const before = text.slice(Math.max(0, i - 6), i + 1);
+  if (/\n\s*\n$/.test(before)) return true;
+  if (!/[.;:!?]["”’)\]]*\s$/.test(before)) return false;
+  return !/(?:^|[^\p{L}])(?:\p{L}|St|Dr|Mr|Mrs|vs|No|Co)\.\s$/u.test(before);
+}
