@@ -1,0 +1,345 @@
+/**
+ * From markup to blocks: the stretches of text that read as one, with the place of each piece.
+ *
+ * An element that obviously has blocks of its own is called a box here. Inside a box, text is joined over inline elements until another
+ * box, an empty line or something that is not text begins. Blocks therefore belong to one box each, and a change in one
+ * box does not concern the blocks of another.
+ */
+import type { BlockContext } from '../glossary/match/types.ts';
+import { isBoundaryBetween, isInlineDisplay, type Markup } from './markup.ts';
+import {
+  isApart,
+  isOutOfLine,
+  isOwnerByRole,
+  langOf,
+  placeOfRole,
+  placeWithin,
+  type Region,
+  SPECIAL_ELEMENTS,
+} from './regions.ts';
+import { isBoxKind, TAGS, type TagKind } from './tags.ts';
+
+/** A stretch of text that reads as one. `section` and `visible` are known only once all blocks stand in their order. */
+export interface Block extends BlockContext {
+  text: string;
+  /** Its pieces, in order, with the offset in `text` at which each begins. */
+  readonly nodes: Text[];
+  readonly starts: number[];
+  readonly links: (readonly [start: number, end: number])[];
+  section: number;
+  visible: boolean;
+  readonly box: Box;
+  readonly region: Region;
+}
+
+/** What has blocks of its own: an element, or the root that a walk began at. */
+export type Box = ParentNode & Node;
+
+/** Where a document's inline boxes are remembered: elements whose names say block and whose style says inline. */
+export type Inlined = WeakSet<Element>;
+
+export interface WalkOptions {
+  readonly markup: Markup;
+  readonly inlined: Inlined;
+  /** Whether the boxes inside the root are read too; else only the root's own blocks are. */
+  readonly deep: boolean | ((box: Element) => boolean);
+  /** Characters and elements after which no further box is begun. */
+  readonly budget: number;
+  /** Called for each custom element, which may have a shadow root, in order. */
+  readonly onHost?: (element: Element) => void;
+}
+
+export interface Walk {
+  /** In reading order. */
+  readonly blocks: Block[];
+  /** Boxes that the budget did not suffice for, in reading order, each to be walked as a root. */
+  readonly rest: Element[];
+}
+
+/** Stands in a block's text for something that is not text, so that the words around it do not touch. */
+export const OBJECT = '\uFFFC';
+
+/** Nesting at which the walk no longer descends by recursion; real pages stay under 100. */
+const MAX_DEPTH = 400;
+
+/** Reads the blocks of a root that stands in `region`. Does not change anything. */
+export function walkBlocks(root: Box, region: Region, options: WalkOptions): Walk {
+  const { markup, inlined, deep, onHost } = options;
+  const blocks: Block[] = [];
+  const rest: Element[] = [];
+  // One native search is cheaper than asking each element; a walk that stays in one box asks only those it meets.
+  const special = deep === true ? new Set(root.querySelectorAll(SPECIAL_ELEMENTS)) : null;
+  let budget = options.budget;
+  let depth = 0;
+
+  let box: Box = root;
+  let { place, lang, owner } = region;
+  let here: Region = region;
+  let linked = region.linked;
+  /** The block in the making; its text is kept apart until it ends. */
+  let block: Block | null = null;
+  let text = '';
+  /** Where the link in the making begins in `text`. */
+  let linkStart = 0;
+  /** The last unit of `text`; kept because asking the growing text for it would copy it each time. */
+  let lastUnit = 0;
+  /** Nothing but white space has come since the last line break. */
+  let lineIsEmpty = false;
+  /** A boundary that only style can judge was crossed since the last piece of text. */
+  let crossed = false;
+
+  function regionHere(): Region {
+    if (here.place !== place || here.lang !== lang || here.owner !== owner || here.linked !== linked) {
+      here = { place, lang, owner, linked };
+    }
+    return here;
+  }
+
+  function endBlock(): void {
+    if (block === null) return;
+    if (linked && linkStart < text.length) block.links.push([linkStart, text.length]);
+    block.text = text;
+    block = null;
+    text = '';
+    lineIsEmpty = false;
+  }
+
+  function addText(node: Text): void {
+    const data = node.data;
+    if (data === '') return;
+    if (block !== null && crossed) {
+      crossed = false;
+      const before = block.nodes[block.nodes.length - 1];
+      if (
+        isWordUnit(data.charCodeAt(0)) &&
+        isWordUnit(lastUnit) &&
+        before !== undefined &&
+        isBoundaryBetween(before, node, markup)
+      ) {
+        endBlock();
+      }
+    }
+    if (block === null) {
+      if (isBlank(data)) return;
+      const region = regionHere();
+      block = {
+        text: '',
+        nodes: [node],
+        starts: [0],
+        links: [],
+        place,
+        lang,
+        section: 0,
+        visible: true,
+        box,
+        region,
+      };
+      blocks.push(block);
+      text = data;
+      linkStart = 0;
+      crossed = false;
+      lineIsEmpty = false;
+    } else {
+      if (lineIsEmpty) lineIsEmpty = isBlank(data);
+      block.nodes.push(node);
+      block.starts.push(text.length);
+      text += data;
+    }
+    lastUnit = data.charCodeAt(data.length - 1);
+    budget -= data.length;
+  }
+
+  function addObject(): void {
+    if (block === null) return;
+    text += OBJECT;
+    lineIsEmpty = false;
+    crossed = false;
+  }
+
+  function addBreak(): void {
+    if (block === null) return;
+    if (lineIsEmpty) {
+      endBlock();
+      return;
+    }
+    text += '\n';
+    lineIsEmpty = true;
+    crossed = false;
+  }
+
+  function readChildren(parent: Node): void {
+    depth++;
+    for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
+      const type = node.nodeType;
+      if (type === 3) addText(node as Text);
+      else if (type === 1) readElement(node as Element);
+    }
+    depth--;
+  }
+
+  function readElement(element: Element): void {
+    budget--;
+    const name = element.localName;
+    const kind = TAGS.get(name);
+    if (kind === 'silent') return;
+    if (special === null ? element.hasAttributes() && element.matches(SPECIAL_ELEMENTS) : special.has(element)) {
+      readSpecial(element, kind, name);
+    } else {
+      readKind(element, kind, name);
+    }
+  }
+
+  function readKind(element: Element, kind: TagKind | undefined, name: string): void {
+    switch (kind) {
+      case undefined:
+        if (onHost !== undefined && name.includes('-')) onHost(element);
+        crossed = true;
+        readChildren(element);
+        crossed = true;
+        return;
+      case 'inline':
+        readChildren(element);
+        return;
+      case 'block':
+        if (isInLine(element)) {
+          inlined.add(element);
+          readKind(element, undefined, name);
+          return;
+        }
+        readBox(element);
+        return;
+      case 'cell':
+        readBox(element);
+        return;
+      case 'heading':
+      case 'navigation':
+      case 'form':
+      case 'button': {
+        const outer = place;
+        place = placeWithin(outer, kind);
+        readBox(element);
+        place = outer;
+        return;
+      }
+      case 'article': {
+        const outer = owner;
+        owner = element;
+        readBox(element);
+        owner = outer;
+        return;
+      }
+      case 'link':
+        readLink(element);
+        return;
+      case 'break':
+        addBreak();
+        return;
+      case 'apart-block':
+        endBlock();
+        return;
+      case 'apart':
+        addObject();
+        return;
+    }
+  }
+
+  function readLink(element: Element): void {
+    crossed = true;
+    if (linked || !element.hasAttribute('href')) {
+      readChildren(element);
+    } else {
+      linked = true;
+      linkStart = text.length;
+      readChildren(element);
+      if (block !== null && linkStart < text.length) block.links.push([linkStart, text.length]);
+      linked = false;
+    }
+    crossed = true;
+  }
+
+  function readBox(element: Element): void {
+    endBlock();
+    if (deep === true ? budget <= 0 || depth > MAX_DEPTH : deep === false || !deep(element)) {
+      if (deep === true) rest.push(element);
+      return;
+    }
+    const outer = box;
+    box = element;
+    readChildren(element);
+    endBlock();
+    box = outer;
+  }
+
+  /** Reads an element out of the line: the text around it goes on as if it were not there. */
+  function readOutOfLine(element: Element): void {
+    const outer = { block, text, linkStart, lastUnit, lineIsEmpty, crossed };
+    block = null;
+    text = '';
+    readBox(element);
+    ({ block, text, linkStart, lastUnit, lineIsEmpty, crossed } = outer);
+  }
+
+  function readSpecial(element: Element, kind: TagKind | undefined, name: string): void {
+    const outOfLine = isOutOfLine(element);
+    if (kind === 'apart' || kind === 'apart-block' || kind === 'break' || isApart(element)) {
+      if (isBoxKind(kind) || kind === 'apart-block') endBlock();
+      else if (!outOfLine) addObject();
+      return;
+    }
+    const outerPlace = place;
+    const outerLang = lang;
+    const outerOwner = owner;
+    const role = placeOfRole(element);
+    if (role !== null) place = placeWithin(outerPlace, role);
+    lang = langOf(element) ?? outerLang;
+    if (isOwnerByRole(element)) owner = element;
+    if (outOfLine) readOutOfLine(element);
+    else if (role === 'button' && kind === undefined) readBox(element);
+    else readKind(element, kind, name);
+    place = outerPlace;
+    lang = outerLang;
+    owner = outerOwner;
+  }
+
+  /** Whether an element whose name says block stands in the line after all: asked only where text touches it. */
+  function isInLine(element: Element): boolean {
+    const before = element.previousSibling;
+    const after = element.nextSibling;
+    return (
+      ((before !== null && before.nodeType === 3 && !isBlank((before as Text).data)) ||
+        (after !== null && after.nodeType === 3 && !isBlank((after as Text).data))) &&
+      isInlineDisplay(markup.display(element))
+    );
+  }
+
+  readChildren(root);
+  endBlock();
+  return { blocks, rest };
+}
+
+/** Whether nothing but white space is in a text. */
+export function isBlank(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 32 && unit !== 0xa0) return false;
+  }
+  return true;
+}
+
+/** Whether a unit can stand in a word; every unit beyond Latin-1's signs counts. */
+export function isWordUnit(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit > 0xbf;
+}
+
+/** The index of the piece of a block in which an offset lies; at a seam the piece that begins there. */
+export function pieceAt(block: Block, offset: number): number {
+  const { starts } = block;
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

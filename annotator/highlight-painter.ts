@@ -1,0 +1,85 @@
+import { createHitTest } from './hit-test.ts';
+import { MARK_KINDS, type Mark, type MarkKind } from './marks.ts';
+import type { Painter } from './painter.ts';
+
+export interface HighlightPainterOptions {
+  readonly document: Document;
+  /** The style the user chose: a suffix of the highlights' names, '' for the default one. */
+  readonly style: string;
+  /** Rules for our highlights, for shadow roots; the document gets them by the manifest. `null`: none are adopted. */
+  readonly sheet: CSSStyleSheet | null;
+  /** For tests: how the mark at a point is found. */
+  readonly hitTest?: typeof createHitTest;
+}
+
+/** The name in the page's registry of highlights; the registry is shared with the page, so each begins with ours. */
+export function highlightName(kind: MarkKind, style: string): string {
+  return style === '' ? `medigloss-${kind}` : `medigloss-${kind}-${style}`;
+}
+
+/**
+ * Paints with the CSS Custom Highlight API: the page's DOM is not touched. Our own map is the truth, as the page can clear the
+ * registry and Firefox does not let a content script iterate it.
+ */
+export function createHighlightPainter(options: HighlightPainterOptions): Painter {
+  const { document, style, sheet } = options;
+  const registry = document.defaultView === null ? CSS.highlights : highlightsOf(document.defaultView);
+  const highlights: Record<MarkKind, Highlight> = { term: new Highlight(), defined: new Highlight() };
+  const roots = new Set<ShadowRoot>();
+  const marks = new Map<AbstractRange, Mark>();
+  const hits = (options.hitTest ?? createHitTest)({ document, roots, marks });
+
+  function restore(): void {
+    for (const kind of MARK_KINDS) {
+      const name = highlightName(kind, style);
+      const highlight = highlights[kind];
+      if (highlight.size > 0 && registry.get(name) !== highlight) registry.set(name, highlight);
+    }
+    if (sheet !== null) {
+      for (const root of roots) {
+        if (!root.host.isConnected) roots.delete(root);
+        else if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+      }
+    }
+  }
+
+  return {
+    paint(added, removed) {
+      for (const mark of removed) {
+        highlights[mark.kind].delete(mark.range);
+        marks.delete(mark.range);
+      }
+      for (const mark of added) {
+        highlights[mark.kind].add(mark.range);
+        marks.set(mark.range, mark);
+      }
+      for (const kind of MARK_KINDS) {
+        const name = highlightName(kind, style);
+        if (highlights[kind].size === 0 && registry.get(name) === highlights[kind]) registry.delete(name);
+      }
+      restore();
+    },
+    restore,
+    markAt: (x, y) => (marks.size === 0 ? null : hits(x, y)),
+    adopt(root) {
+      roots.add(root);
+    },
+    clear() {
+      for (const kind of MARK_KINDS) {
+        const name = highlightName(kind, style);
+        if (registry.get(name) === highlights[kind]) registry.delete(name);
+        highlights[kind].clear();
+      }
+      for (const root of roots) {
+        if (sheet !== null) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+      }
+      roots.clear();
+      marks.clear();
+    },
+  };
+}
+
+/** A frame's window has a registry of its own; TypeScript knows only the global one. */
+function highlightsOf(view: Window): HighlightRegistry {
+  return (view as Window & typeof globalThis).CSS.highlights;
+}

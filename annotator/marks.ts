@@ -1,0 +1,67 @@
+import type { Mention } from '../glossary/match/types.ts';
+import type { Block } from './blocks.ts';
+import { toRange, toStaticRange } from './ranges.ts';
+
+/** Our two kinds of marks: a term of the glossary, and an abbreviation that the page itself explains. */
+export type MarkKind = 'term' | 'defined';
+
+export const MARK_KINDS = ['term', 'defined'] as const satisfies readonly MarkKind[];
+
+/** A mention that is shown. The same object as long as it stands where it stood and says what it said. */
+export interface Mark {
+  readonly kind: MarkKind;
+  /** As it stands on the page. */
+  readonly text: string;
+  readonly mention: Mention;
+  readonly block: Block;
+  readonly range: StaticRange;
+}
+
+export function createMark(block: Block, mention: Mention): Mark {
+  return {
+    kind: mention.term === null ? 'defined' : 'term',
+    text: block.text.slice(mention.start, mention.end),
+    mention,
+    block,
+    range: toStaticRange(block, mention.start, mention.end),
+  };
+}
+
+/** Whether a mark for the one mention of a block serves for the other. */
+export function isSameMark(mark: Mark, mention: Mention): boolean {
+  const old = mark.mention;
+  return (
+    old.start === mention.start &&
+    old.end === mention.end &&
+    old.term === mention.term &&
+    old.name === mention.name &&
+    old.defined?.longForm === mention.defined?.longForm
+  );
+}
+
+/**
+ * Whether a mark still lies on its own letters, as a whole word. A static range does not follow an edit, so this is asked of every mark in a
+ * box that changed, before the next paint. A mark over several nodes is given up: what came between is not known.
+ */
+export function isIntact(mark: Mark): boolean {
+  const { startContainer, endContainer, startOffset, endOffset } = mark.range;
+  if (startContainer !== endContainer) return false;
+  const { data } = startContainer as Text;
+  return (
+    data.startsWith(mark.text, startOffset) &&
+    !isLetter(data.charAt(startOffset - 1)) &&
+    !isLetter(data.charAt(endOffset))
+  );
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+function isLetter(character: string): boolean {
+  return LETTER.test(character);
+}
+
+/** The rectangles of a mark in the viewport, one for each line it stands on; none when it is not rendered. */
+export function rectsOf(mark: Mark): readonly DOMRect[] {
+  const range = toRange(mark.range);
+  return range === null ? [] : [...range.getClientRects()];
+}

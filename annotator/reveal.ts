@@ -1,0 +1,16 @@
+/** Scrolls to a range after opening what is closed around it: `<details>` and text that waits to be found. */
+export function revealRange(range: Range): void {
+  const element = range.startContainer.parentElement;
+  if (element === null) return;
+  for (let at: Element | null = element; at !== null; at = at.parentElement ?? hostOf(at)) {
+    if (at.localName === 'details' && element.closest('summary')?.parentElement !== at) at.setAttribute('open', '');
+    if (at.getAttribute('hidden') === 'until-found') at.removeAttribute('hidden');
+  }
+  // The nearest rendered element scrolls first, so that scrollers inside the page move too; then the line itself is centred.
+  element.scrollIntoView({ block: 'center', inline: 'nearest' });
+}
+
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}

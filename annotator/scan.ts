@@ -1,0 +1,209 @@
+/**
+ * The blocks of a page with what was read in them, in reading order, kept true as the page changes. A block that did not change is
+ * not read again, and stays the same object.
+ */
+
+import { insertInOrder } from './block-list.ts';
+import { type Block, type Box, type Inlined, walkBlocks } from './blocks.ts';
+import { createDirty, type Dirty, isBoxElement, isClean, isInside, noteChanges } from './changes.ts';
+import type { Markup } from './markup.ts';
+import { type BlockFacts, type Facts, type Read, readBlock } from './reading.ts';
+import { type Region, regionOf } from './regions.ts';
+
+/** Characters and elements that are walked and read between two looks at the clock. */
+const STEP_UNITS = 20_000;
+
+export interface Scan<F extends Facts> {
+  /** Reads a document's body or a shadow root, and what is in it. */
+  add(root: Element | ShadowRoot): void;
+  /** Takes note of what changed, and returns the blocks in whose boxes it did. */
+  note(records: readonly MutationRecord[]): BlockFacts<F>[];
+  /** Works until all is read or the deadline (on the clock of `performance.now`) is over; true when all is read. */
+  work(deadline: number): boolean;
+  /** All blocks, in reading order, those of a shadow root at its host's place. */
+  blocks(): BlockFacts<F>[];
+}
+
+export interface ScanOptions<F extends Facts> {
+  readonly read: Read<F>;
+  readonly markup: Markup;
+  /** Called for each custom element that is met. */
+  readonly onHost: (element: Element) => void;
+}
+
+export function createScan<F extends Facts>({ read, markup, onHost }: ScanOptions<F>): Scan<F> {
+  type Entry = BlockFacts<F>;
+  const inlined: Inlined = new WeakSet();
+  const entriesOf = new Map<Box, Entry[]>();
+  /** The blocks of each tree: the document's, then shadow roots'. */
+  const trees = new Map<Node, Entry[]>();
+  /** Blocks that were taken out and may come back as they were. */
+  const taken = new Map<Box, Entry[]>();
+  const dirty: Dirty = createDirty();
+  /** Roots still to be read, in order. */
+  const queue: (Element | ShadowRoot)[] = [];
+
+  const known = { hasBlocks: (box: Box) => entriesOf.has(box), inlined };
+
+  function isBox(element: Element): boolean {
+    return element === element.ownerDocument.body || (isBoxElement(element) && !inlined.has(element));
+  }
+
+  /** Takes out the blocks of what is gone or stands elsewhere. */
+  function takeOut(): void {
+    if (dirty.moved.size === 0) return;
+    const stillThere = new Set<Node>();
+    for (const node of dirty.moved) if (node.isConnected) stillThere.add(node);
+    dirty.moved.clear();
+    for (const [tree, list] of trees) {
+      const kept = list.filter(({ block: { box } }) => {
+        const stays = box.isConnected && !(stillThere.size > 0 && (stillThere.has(box) || isInside(box, stillThere)));
+        if (!stays) {
+          const entries = entriesOf.get(box);
+          if (entries !== undefined) taken.set(box, entries);
+          entriesOf.delete(box);
+        }
+        return stays;
+      });
+      if (kept.length === 0 && !tree.isConnected) trees.delete(tree);
+      else if (kept.length < list.length) trees.set(tree, kept);
+    }
+  }
+
+  function walkRoot(root: Element | ShadowRoot): void {
+    const region = regionAt(root);
+    if (region === null) return;
+    const { blocks, rest } = walkBlocks(root, region, { markup, inlined, deep: true, budget: STEP_UNITS, onHost });
+    queue.unshift(...rest);
+    accept(blocks);
+  }
+
+  function walkBox(box: Box): void {
+    const region = regionAt(box);
+    const lines = dirty.lines;
+    const deep = lines.size === 0 ? false : (element: Element): boolean => isInside(element, lines);
+    const blocks =
+      region === null ? [] : walkBlocks(box, region, { markup, inlined, deep, budget: STEP_UNITS, onHost }).blocks;
+    if (!blocks.some((block) => block.box === box)) forget(box);
+    accept(blocks);
+  }
+
+  function forget(box: Box): void {
+    const entries = entriesOf.get(box);
+    if (entries === undefined) return;
+    entriesOf.delete(box);
+    replace(box, entries, []);
+  }
+
+  /** Takes fresh blocks in, each box's in place of those it had. */
+  function accept(blocks: readonly Block[]): void {
+    const fresh: Entry[] = [];
+    const boxes = new Map<Box, Entry[]>();
+    for (const block of blocks) {
+      const before = entriesOf.get(block.box) ?? taken.get(block.box);
+      let entries = boxes.get(block.box);
+      if (entries === undefined) {
+        entries = [];
+        boxes.set(block.box, entries);
+      }
+      for (const entry of before === undefined ? readBlock(block, read, markup) : readAgain(block, before)) {
+        entries.push(entry);
+        fresh.push(entry);
+      }
+    }
+    const gone = new Set<Entry>();
+    for (const [box, entries] of boxes) {
+      for (const entry of entriesOf.get(box) ?? []) gone.add(entry);
+      entriesOf.set(box, entries);
+      taken.delete(box);
+    }
+    const first = fresh[0];
+    if (first === undefined) return;
+    const tree = first.block.box.getRootNode();
+    const list = trees.get(tree) ?? [];
+    if (gone.size > 0 && gone.size === fresh.length && fresh.every((entry) => gone.has(entry))) return;
+    const kept = gone.size === 0 ? list : list.filter((entry) => !gone.has(entry));
+    insertInOrder(kept, fresh);
+    trees.set(tree, kept);
+  }
+
+  function replace(box: Box, before: readonly Entry[], after: readonly Entry[]): void {
+    const tree = box.getRootNode();
+    const gone = new Set(before);
+    const kept = (trees.get(tree) ?? []).filter((entry) => !gone.has(entry));
+    insertInOrder(kept, after);
+    trees.set(tree, kept);
+  }
+
+  /** What was read of a block of the same text serves again; where its pieces are the same too, it is the same block. */
+  function readAgain(block: Block, before: readonly Entry[]): readonly Entry[] {
+    const same = before.find((entry) => entry.block.text === block.text && isSameContext(entry.block, block));
+    if (same === undefined) return readBlock(block, read, markup);
+    if (
+      same.block.nodes.length === block.nodes.length &&
+      same.block.nodes.every((node, i) => node === block.nodes[i])
+    ) {
+      if (same.block.starts.every((start, i) => start === block.starts[i])) return [same];
+    }
+    return readBlock(block, () => same.facts, markup);
+  }
+
+  /** Leaves out boxes that a root yet to be read holds. */
+  function settle(): void {
+    if (dirty.roots.size > 0) {
+      for (const root of dirty.roots) if (isBox(root) && !isInside(root, dirty.roots)) queue.push(root);
+      dirty.roots.clear();
+    }
+    if (queue.length === 0) return;
+    const roots = new Set<Node>(queue);
+    for (const box of dirty.boxes) if (roots.has(box) || isInside(box, roots)) dirty.boxes.delete(box);
+  }
+
+  return {
+    add(root) {
+      queue.push(root);
+    },
+    note(records) {
+      const touched: Entry[] = [];
+      for (const box of noteChanges(records, dirty, known)) touched.push(...(entriesOf.get(box) ?? []));
+      return touched;
+    },
+    work(deadline) {
+      takeOut();
+      settle();
+      for (const box of dirty.boxes) {
+        dirty.boxes.delete(box);
+        if (box.isConnected) walkBox(box);
+        if (performance.now() >= deadline) return false;
+      }
+      dirty.lines.clear();
+      for (let root = queue.shift(); root !== undefined; root = queue.shift()) {
+        if (root.isConnected) walkRoot(root);
+        if (performance.now() >= deadline) return queue.length === 0;
+      }
+      taken.clear();
+      return isClean(dirty);
+    },
+    blocks() {
+      const lists = [...trees];
+      const document = lists[0];
+      if (document === undefined) return [];
+      if (lists.length === 1) return document[1];
+      return lists.flatMap(([, list]) => list);
+    },
+  };
+
+  function regionAt(box: Box): Region | null {
+    return regionOf(box.nodeType === 11 ? (box as ShadowRoot).host : (box as Element));
+  }
+}
+
+function isSameContext(a: Block, b: Block): boolean {
+  return (
+    a.place === b.place &&
+    a.lang === b.lang &&
+    a.region.owner === b.region.owner &&
+    a.links.length === b.links.length &&
+    a.links.every(([start, end], i) => start === b.links[i]?.[0] && end === b.links[i]?.[1])
+  );
+}

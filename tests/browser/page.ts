@@ -1,0 +1,100 @@
+/** A small page to annotate, with a stand-in for the glossary: what is found is what stands in a list. */
+import { type Annotator, type AnnotatorSettings, createAnnotator } from '../../annotator/annotator.ts';
+import type { Mark } from '../../annotator/marks.ts';
+import { toRange } from '../../annotator/ranges.ts';
+import type { Facts, Read } from '../../annotator/reading.ts';
+
+export const SETTINGS: AnnotatorSettings = {
+  density: 'every',
+  level: 'patient',
+  known: new Set(),
+  pageDefined: true,
+  style: '',
+  painter: 'highlight',
+};
+
+export const NAMES = ['heart failure', 'nerve block', 'Botox', 'RFA', 'nerve'];
+
+/** Finds each name wherever it stands as whole words, the longest first; spaces match any white space. */
+export function createListReader(names: readonly string[], onRead?: (text: string) => void): Read<Facts> {
+  const sorted = [...names].sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${sorted.map((name) => `(${[...name].map((c) => (c === ' ' ? '[\\s\\u00a0]+' : c)).join('\\u00ad?')})`).join('|')})(?![\\p{L}\\p{N}])`,
+    'giu',
+  );
+  return (text) => {
+    onRead?.(text);
+    return {
+      matches: [...text.matchAll(pattern)].map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        name: names.indexOf(sorted[match.slice(1).findIndex((group) => group !== undefined)] ?? ''),
+      })),
+    };
+  };
+}
+
+/** Shows all that is found, except in links, headings, navigation and buttons. */
+export function decideAll(blocks: Parameters<Parameters<typeof createAnnotator<Facts>>[0]['decide']>[0]) {
+  return blocks.map(({ block, facts }) =>
+    facts.matches.map(({ start, end, name }) => {
+      const inLink = block.links.some(([from, to]) => start < to && from < end);
+      const hiddenBy = inLink ? ('link' as const) : block.place === 'text' ? undefined : block.place;
+      return { start, end, name, term: name, reason: 'in the list', ...(hiddenBy === undefined ? {} : { hiddenBy }) };
+    }),
+  );
+}
+
+export interface Page {
+  readonly annotator: Annotator;
+  /** Texts that were read since the last time this was asked. */
+  readonly takeRead: () => string[];
+  readonly stop: () => void;
+}
+
+/** Annotates the test's own document. */
+export function annotate(settings: Partial<AnnotatorSettings> = {}, names: readonly string[] = NAMES): Page {
+  const controller = new AbortController();
+  let texts: string[] = [];
+  const annotator = createAnnotator<Facts>({
+    document,
+    read: createListReader(names, (text) => texts.push(text)),
+    decide: decideAll,
+    settings: { ...SETTINGS, ...settings },
+    sheet: null,
+    signal: controller.signal,
+  });
+  return {
+    annotator,
+    takeRead: () => {
+      const taken = texts;
+      texts = [];
+      return taken;
+    },
+    stop: () => controller.abort(),
+  };
+}
+
+/** What a reader sees underlined: the letters under each mark, as they stand on the page now. */
+export function underlined(annotator: Annotator): string[] {
+  return annotator.marks().map(lettersOf);
+}
+
+export function lettersOf(mark: Mark): string {
+  return toRange(mark.range)?.toString() ?? '(gone)';
+}
+
+/** What the browser has in its registry under our names, whether or not we know of it. */
+export function painted(): string[] {
+  const texts: string[] = [];
+  for (const [name, highlight] of CSS.highlights) {
+    if (name.startsWith('medigloss-'))
+      for (const range of highlight) texts.push(toRange(range)?.toString() ?? '(gone)');
+  }
+  return texts;
+}
+
+/** Puts markup into the test's page. Tests may: it is their own. */
+export function show(html: string): void {
+  document.body.innerHTML = html;
+}
