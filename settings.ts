@@ -2,10 +2,7 @@
 import { storage, type WxtStorageItem } from 'wxt/utils/storage';
 import type { Density, Level } from './glossary/match/types.ts';
 
-/** Where Medigloss marks terms by itself. */
-export type Mode = 'every-page' | 'medical-pages' | 'on-click';
-
-/** How a term is underlined. `block`: only while the pointer is over its paragraph. */
+/** How a term is underlined. */
 export type UnderlineStyle = 'dotted' | 'solid' | 'tinted';
 
 /** `highlight`: painted, the page is not touched. `elements`: real elements, for screen readers and the Tab key. */
@@ -14,7 +11,6 @@ export type Marks = 'highlight' | 'elements';
 export interface Settings {
   readonly level: Level;
   readonly density: Density;
-  readonly mode: Mode;
   readonly underline: UnderlineStyle;
   readonly marks: Marks;
   /** Explain abbreviations that a page itself defines. */
@@ -24,7 +20,6 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   level: 'patient',
   density: 'section',
-  mode: 'every-page',
   underline: 'dotted',
   marks: 'highlight',
   pageDefined: true,

@@ -1,4 +1,4 @@
-import type { Reference } from './types.ts';
+import type { Reference, Term } from './types.ts';
 
 /** A reference in a few words, as a text cites it: "Herd et al. 2018", "NICE 2012". */
 export function shortCitation({ authors, year }: Pick<Reference, 'authors' | 'year'>): string {
@@ -13,4 +13,17 @@ export function referenceUrl({ doi, pmid, url }: Pick<Reference, 'doi' | 'pmid' 
   if (doi) return `https://doi.org/${doi}`;
   if (pmid) return `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`;
   return url ?? null;
+}
+
+/** Ids of all references that a term cites, each once, in the order in which its card would. */
+export function refsOfTerm({ danger, found, harms, evidence, guidelines }: Term): string[] {
+  return [
+    ...new Set([
+      ...(danger?.refs ?? []),
+      ...(found && found !== 'none' ? found.refs : []),
+      ...(harms && harms !== 'none' ? harms.refs : []),
+      ...evidence.flatMap(({ refs }) => refs),
+      ...guidelines.flatMap(({ refs }) => refs),
+    ]),
+  ];
 }

@@ -148,6 +148,8 @@ export interface Reference {
   readonly doi?: string;
   readonly pmid?: string;
   readonly url?: string;
+  /** False: only terms cite it. The text's first citation of it has the id `cite-<id>`. */
+  readonly inText: boolean;
 }
 
 /** One subject, one folder under `glossary/articles/`. */

@@ -186,7 +186,7 @@ function referencesOf(source: ArticleSource, numbers: Map<string, number>, repor
   }
   return [...cited].flatMap((id): Reference[] => {
     const reference = source.frontMatter.references[id];
-    return reference ? [{ id, ...withoutUndefined(reference) }] : [];
+    return reference ? [{ id, ...withoutUndefined(reference), inText: numbers.has(id) }] : [];
   });
 }
 

@@ -40,6 +40,8 @@ export function readMarkdown(text: string, context: MarkdownContext, report: Rep
   const wrong = (node: Nodes, message: string, remedy: string): void =>
     report({ file: context.file, line: lineOf(node), message, remedy });
 
+  const cites = new Set<string>();
+
   function inline(nodes: readonly PhrasingContent[]): Tree[] {
     return nodes.flatMap((node): Tree[] => {
       switch (node.type) {
@@ -80,7 +82,14 @@ export function readMarkdown(text: string, context: MarkdownContext, report: Rep
           );
           continue;
         }
-        out.push(['a', { class: 'cite', href: `#ref-${id}`, 'aria-label': `Source ${number}` }, String(number)]);
+        const first = !cites.has(id);
+        cites.add(id);
+        const place = first ? { id: `cite-${id}` } : {};
+        out.push([
+          'a',
+          { class: 'cite', href: `#ref-${id}`, 'aria-label': `Source ${number}`, ...place },
+          String(number),
+        ]);
       }
       from = match.index + match[0].length;
     }

@@ -1,0 +1,172 @@
+/** The popup: the switch for this site, search, the page's terms, their articles. */
+import { useId, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Search } from '../glossary/search.ts';
+import type { Term } from '../glossary/types.ts';
+import { kindWord } from './kind-word.ts';
+import type { PopupRow, PopupView } from './popup-view.ts';
+
+interface PopupProps {
+  readonly view: PopupView;
+  /** Host name of the tab's page; `null` where there is none to switch. */
+  readonly host: string | null;
+  readonly siteOn: boolean;
+  readonly terms: readonly Term[];
+  readonly titles: Readonly<Record<string, { readonly title: string }>>;
+  readonly search: Search;
+  readonly setSiteOn: (on: boolean) => void;
+  readonly reveal: (row: PopupRow) => void;
+  readonly readerUrl: (article?: string, anchor?: string) => string;
+  readonly openOptions: () => void;
+}
+
+export function Popup(props: PopupProps) {
+  const { view, host, siteOn, terms, titles, search, setSiteOn, readerUrl, openOptions } = props;
+  const [typed, setTyped] = useState('');
+  const rows = view.state === 'page' ? view.rows : [];
+  const articles = [...new Set(rows.flatMap(({ term }) => terms[term]?.article ?? []))];
+  return (
+    <main>
+      {host !== null && <SiteSwitch host={host} on={siteOn} set={setSiteOn} />}
+      <input
+        type="search"
+        value={typed}
+        placeholder={i18n.t('popup.search')}
+        aria-label={i18n.t('popup.search')}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
+      {typed.trim() === '' ? <PageTerms {...props} /> : <Found terms={search(typed)} readerUrl={readerUrl} />}
+      <footer>
+        {articles.length > 0 && (
+          <details>
+            <summary>
+              {i18n.t('popup.articles')} ({articles.length})
+            </summary>
+            <ul>
+              {articles.map((id) => (
+                <li key={id}>
+                  <a href={readerUrl(id)} target="_blank" rel="noreferrer">
+                    {titles[id]?.title}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+        <p>
+          <a href={readerUrl()} target="_blank" rel="noreferrer">
+            {i18n.t('popup.allArticles')}
+          </a>
+          <button type="button" onClick={openOptions}>
+            {i18n.t('popup.options')}
+          </button>
+        </p>
+      </footer>
+    </main>
+  );
+}
+
+function SiteSwitch({ host, on, set }: { host: string; on: boolean; set: (on: boolean) => void }) {
+  const hint = useId();
+  return (
+    <div class="site">
+      <button type="button" role="switch" aria-checked={on} aria-describedby={hint} onClick={() => set(!on)}>
+        <span class="site-name">{on ? i18n.t('popup.siteOn', [host]) : i18n.t('popup.siteOff', [host])}</span>
+        <span class="switch" aria-hidden="true" />
+      </button>
+      <span id={hint} class="visually-hidden">
+        {i18n.t('popup.siteHint')}
+      </span>
+    </div>
+  );
+}
+
+function PageTerms({ view, terms, reveal, readerUrl }: PopupProps) {
+  switch (view.state) {
+    case 'loading':
+      return <p class="said">{i18n.t('popup.loading')}</p>;
+    case 'off':
+      return <p class="said">{i18n.t('popup.off')}</p>;
+    case 'closed':
+      return <p class="said">{i18n.t('popup.closed')}</p>;
+    case 'pdf':
+      return <p class="said">{i18n.t('popup.pdf')}</p>;
+    case 'other':
+      return <p class="said">{i18n.t('popup.other')}</p>;
+    case 'page':
+      if (view.rows.length === 0) {
+        return (
+          <p class="said">
+            {i18n.t('popup.empty')} <span class="quiet">{i18n.t('popup.emptyHint')}</span>
+          </p>
+        );
+      }
+      return (
+        <section aria-labelledby="on-this-page">
+          <h1 id="on-this-page">
+            {i18n.t('popup.onThisPage')} <span class="quiet">{view.rows.length}</span>
+          </h1>
+          <ul class="terms">
+            {view.rows.map((row) => {
+              const term = terms[row.term];
+              return term && <TermRow key={term.id} row={row} term={term} reveal={reveal} readerUrl={readerUrl} />;
+            })}
+          </ul>
+        </section>
+      );
+  }
+}
+
+interface TermRowProps extends Pick<PopupProps, 'reveal' | 'readerUrl'> {
+  readonly row: PopupRow;
+  readonly term: Term;
+}
+
+function TermRow({ row, term, reveal, readerUrl }: TermRowProps) {
+  return (
+    <li>
+      <button type="button" class="term" disabled={row.frame === null} onClick={() => reveal(row)}>
+        <span class="line">
+          <span class="name">{term.name}</span>
+          <span class="quiet">{kindWord(term.kind)}</span>
+        </span>
+        <span class="first-words">{term.plain}</span>
+        <span class="quiet">
+          {i18n.t('popup.count', row.count)}
+          {row.frame === null && `, ${i18n.t('popup.hiddenOnly')}`}
+        </span>
+      </button>
+      <a
+        class="article"
+        href={readerUrl(term.article, term.anchor)}
+        target="_blank"
+        rel="noreferrer"
+        title={i18n.t('popup.readArticle')}
+        aria-label={`${i18n.t('popup.readArticle')}: ${term.name}`}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M3.5 2.5h9v11h-9zM6 5.5h4M6 8h4M6 10.5h2.5" />
+        </svg>
+      </a>
+    </li>
+  );
+}
+
+function Found({ terms, readerUrl }: { terms: readonly Term[]; readerUrl: PopupProps['readerUrl'] }) {
+  if (terms.length === 0) return <p class="said">{i18n.t('popup.searchNone')}</p>;
+  return (
+    <ul class="terms" role="status">
+      {terms.map((term) => (
+        <li key={term.id}>
+          <a class="term" href={readerUrl(term.article, `word-${term.id}`)} target="_blank" rel="noreferrer">
+            <span class="line">
+              <span class="name">{term.name}</span>
+              <span class="quiet">{kindWord(term.kind)}</span>
+            </span>
+            <span class="first-words">{term.plain}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

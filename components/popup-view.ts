@@ -1,0 +1,46 @@
+/** What the popup shows, as plain data, and how the frames' reports become it. */
+import type { FrameReport } from '../messages.ts';
+
+/** A row: a term of the page, wherever in its frames it stands. */
+export interface PopupRow {
+  /** The term's number. */
+  readonly term: number;
+  readonly count: number;
+  /** The frame that can scroll to it; `null` when every mention is hidden now. */
+  readonly frame: string | null;
+}
+
+export type PopupView =
+  /** No frame has answered yet. */
+  | { readonly state: 'loading' }
+  /** The browser lets no extension in. */
+  | { readonly state: 'closed' }
+  | { readonly state: 'pdf' }
+  | { readonly state: 'other' }
+  /** Switched off for this site. */
+  | { readonly state: 'off' }
+  | { readonly state: 'page'; readonly rows: readonly PopupRow[] };
+
+/** One view of a tab from what its frames said; the top frame's terms come first. */
+export function popupView(reports: readonly FrameReport[]): PopupView {
+  const top = reports.find((report) => report.top);
+  if (reports.length === 0) return { state: 'loading' };
+  if (top && top.state !== 'html') return { state: top.state };
+  const rows = new Map<number, PopupRow>();
+  for (const report of [...reports].sort((a, b) => Number(b.top) - Number(a.top))) {
+    for (const { term, count, reachable } of report.terms) {
+      const row = rows.get(term);
+      rows.set(term, {
+        term,
+        count: count + (row?.count ?? 0),
+        frame: row?.frame ?? (reachable ? report.frame : null),
+      });
+    }
+  }
+  return { state: 'page', rows: [...rows.values()] };
+}
+
+/** A report takes the place of an earlier one of the same frame. */
+export function withReport(reports: readonly FrameReport[], report: FrameReport): readonly FrameReport[] {
+  return [...reports.filter(({ frame }) => frame !== report.frame), report];
+}

@@ -1,0 +1,118 @@
+/** The card on a page: one host element in the top layer, with a closed shadow root, that is there only while a card is open. */
+import { createRef, render } from 'preact';
+import { Card } from '../../components/Card.tsx';
+import cardCss from '../../components/card.css?inline';
+import themeCss from '../../components/theme.css?inline';
+import type { CardHost, CardRequest } from './contract.ts';
+import { followPlace } from './place.ts';
+
+/** Below this width, or where there is no fine pointer, the card is a sheet from the bottom. */
+const SHEET = '(max-width: 480px), (hover: none) and (pointer: coarse) and (max-width: 720px)';
+
+/** Events that a page must not get from within the card: its hotkeys and outside-click handlers are not meant by them. */
+const KEPT_EVENTS = [
+  'click',
+  'auxclick',
+  'dblclick',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'touchstart',
+  'touchend',
+  'keydown',
+  'keyup',
+  'keypress',
+  'wheel',
+  'contextmenu',
+  'focusin',
+  'focusout',
+] as const;
+
+interface OpenCard {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly following: AbortController;
+  readonly focusBefore: Element | null;
+}
+
+/** Makes the card host of this frame; nothing is in the page until `show`. */
+export function createCardHost(document: Document): CardHost {
+  let open: OpenCard | null = null;
+  const cardRef = createRef<HTMLElement>();
+
+  function hide(): void {
+    if (!open) return;
+    const { host, root, following, focusBefore } = open;
+    const hadFocus = root.activeElement !== null;
+    open = null;
+    following.abort();
+    render(null, root);
+    host.remove();
+    if (hadFocus && focusBefore instanceof HTMLElement && focusBefore.isConnected)
+      focusBefore.focus({ preventScroll: true });
+  }
+
+  function show(request: CardRequest): void {
+    const before = open;
+    const place = request.place();
+    if (!place) {
+      hide();
+      return;
+    }
+    const current = before ?? mount(document);
+    open = current;
+    const { host, root, following } = current;
+    const sheet = matchMedia(SHEET).matches;
+    host.classList.toggle('sheet', sheet);
+    render(
+      <Card
+        word={request.word}
+        content={request.content}
+        actions={request.actions}
+        pinned={request.pinned}
+        innerRef={cardRef}
+      />,
+      root,
+    );
+    host.onpointerenter = () => request.pointerOver(true);
+    host.onpointerleave = () => request.pointerOver(false);
+    if (!before && request.pinned) cardRef.current?.focus({ preventScroll: true });
+    if (sheet) host.style.removeProperty('transform');
+    else if (!before)
+      followPlace({
+        host,
+        place: request.place,
+        at: request.at,
+        signal: following.signal,
+        gone: request.actions.close,
+      });
+  }
+
+  return {
+    show,
+    hide,
+    rect: () => (open ? open.host.getBoundingClientRect() : null),
+    owns: (event) => open !== null && event.composedPath().includes(open.host),
+  };
+}
+
+function mount(document: Document): OpenCard {
+  const host = document.createElement('medigloss-card');
+  host.setAttribute('popover', 'manual');
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = `${themeCss}\n${cardCss}`;
+  root.append(style);
+  for (const type of KEPT_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
+  const focusBefore = document.activeElement;
+  topmost(document).append(host);
+  host.showPopover();
+  return { host, root, following: new AbortController(), focusBefore };
+}
+
+/** Outside a modal dialog everything is inert; within the topmost one the card can be used. */
+function topmost(document: Document): Element {
+  const modals = document.querySelectorAll('dialog:modal');
+  return modals[modals.length - 1] ?? document.documentElement;
+}

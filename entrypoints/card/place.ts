@@ -1,0 +1,69 @@
+/** Keeps the card beside its word: above or below the line, never over it. */
+import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+
+const GAP_PX = 6;
+const EDGE_PX = 8;
+
+interface Following {
+  readonly host: HTMLElement;
+  /** The word's place; `null` when the page has taken it away. */
+  readonly place: () => Range | StaticRange | null;
+  readonly at: { readonly x: number; readonly y: number } | null;
+  readonly signal: AbortSignal;
+  readonly gone: () => void;
+}
+
+/** Places the host now and whenever the page scrolls, resizes or moves under it, until the signal. */
+export function followPlace({ host, place, at, signal, gone }: Following): void {
+  const first = place();
+  if (!first || signal.aborted) return;
+  const container = first.startContainer;
+  const contextElement = container instanceof Element ? container : (container.parentElement ?? host);
+  const reference = {
+    contextElement,
+    getBoundingClientRect: () => live(place())?.getBoundingClientRect() ?? new DOMRect(),
+    getClientRects: () => live(place())?.getClientRects() ?? [],
+  };
+  const update = async (): Promise<void> => {
+    const range = live(place());
+    if (!range || range.getClientRects().length === 0) {
+      gone();
+      return;
+    }
+    const { x, y } = await computePosition(reference, host, {
+      strategy: 'fixed',
+      placement: 'bottom-start',
+      middleware: [
+        at ? inline({ x: at.x, y: at.y }) : inline(),
+        offset(GAP_PX),
+        flip({ padding: EDGE_PX }),
+        shift({ padding: EDGE_PX }),
+        size({
+          padding: EDGE_PX,
+          apply: ({ availableHeight }) => host.style.setProperty('--available', `${Math.floor(availableHeight)}px`),
+        }),
+      ],
+    });
+    if (!signal.aborted) host.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+  };
+  signal.addEventListener(
+    'abort',
+    autoUpdate(reference, host, () => void update()),
+  );
+}
+
+/** A live range for measuring; a static one has no rectangles. */
+function live(range: Range | StaticRange | null): Range | null {
+  if (!range || range instanceof Range) return range;
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  if (!startContainer.isConnected || !endContainer.isConnected) return null;
+  const measured = document.createRange();
+  try {
+    measured.setStart(startContainer, startOffset);
+    measured.setEnd(endContainer, endOffset);
+  } catch {
+    // The text under a static range became shorter: the word is gone.
+    return null;
+  }
+  return measured;
+}
