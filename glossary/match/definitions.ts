@@ -30,7 +30,7 @@ export function findDefinitions(text: string): Definition[] {
         start: s,
         end,
         longStart: long.start,
-        longEnd: long.end,
+        longEnd: long.end, cost: long.cost,
       });
   }
   return found;

@@ -26,23 +26,37 @@ const COST = {
   /** The letter stands somewhere inside a word already begun: RadioFrequency. */
   inside: 0.9,
   /** The letter stands inside a word whose beginning matches nothing. */
-  stray: 3,
+  stray: 4,
   /** A function word is left out: Quality of Life. */
   functionWord: 0.2,
   /** Any other word is left out. */
   word: 2.2,
   /** Brackets between the words are left out. */
-  aside: 0.8,
+  aside: 2,
   /** The long form goes on after a comma. */
   comma: 0.3,
   /** A word after the last letter is left out: corrected QT interval (QTc). */
   trailing: 3,
+  /** So is one that people leave out of abbreviations: phosphoribosyltransferase gene (Hprt). */
+  generic: 1,
+  /** The long form begins with a word that rarely begins a name: by, of, the. */
+  connective: 3,
   /** A sign or letter is read as a word: System-to-System (S2S). */
   spoken: 0.2,
 } as const;
 
 const FUNCTION_WORDS = new Set(
   'a an and at by de del der des di du et for from in into la le of on or per the to und van von with without &'.split(
+    ' ',
+  ),
+);
+
+/** Function words that join what is said before to a name; others begin names as well: In vitro fertilisation. */
+const CONNECTIVES = new Set('a an and by for from of or the to und with'.split(' '));
+
+/** Nouns that say what kind of thing a name names. */
+const GENERIC_NOUNS = new Set(
+  'acid agent area assay cell complex concentration count current device disease disorder drug enzyme factor fiber fibre gene group index inhibitor interval ion level method model nerve nucleus pathway procedure product program programme project protein ratio receptor region scale score sequence service signal site stage study subunit syndrome system technique test therapy treatment trial value'.split(
     ' ',
   ),
 );
@@ -62,7 +76,10 @@ interface Word {
   skip: number;
   /** The cost of reading on to the next word. */
   gap: number;
+  /** The cost of leaving it out after the last letter. */
+  trailing: number;
   functional: boolean;
+  connective: boolean;
 }
 
 /** The words of a stretch of text; brackets that stand between words are passed over. */
@@ -94,13 +111,16 @@ function wordsOf(text: string, from: number, to: number): Word[] {
     if (isAlphanumeric(char) || char === '&') {
       const begins = !word;
       const part = !isAlphanumeric(before) || isDigit(before) !== isDigit(raw) || (isLower(before) && !isLower(raw));
-      if (!word) words.push((word = { start, end: to, letters: [], skip: 0, gap: 0, functional: false }));
+      if (!word) words.push((word = { start, end: to, letters: [], skip: 0, gap: 0, trailing: 0, functional: false, connective: false }));
       word.letters.push({ char, at: i, place: begins ? 'word' : part ? 'part' : 'inside' });
     }
     before = raw;
   }
   for (const one of words) {
-    one.functional = FUNCTION_WORDS.has(one.letters.map((letter) => letter.char).join(''));
+    const folded = one.letters.map((letter) => letter.char).join('');
+    one.connective = CONNECTIVES.has(folded);
+    one.functional = FUNCTION_WORDS.has(folded);
+    one.trailing = GENERIC_NOUNS.has(folded) || GENERIC_NOUNS.has(folded.replace(/s$/, '')) ? COST.generic : COST.trailing;
     one.skip = one.functional ? COST.functionWord : COST.word;
   }
   return words;
@@ -132,7 +152,7 @@ const LOCANT = /^(?:[^\p{L}]|(?<!\p{L})\p{L}(?!\p{L})|alpha|beta|gamma|delta)*$/
 
 /** A long form may begin with its word, or (anti-Human immunodeficiency virus) after a prefix that is not part of it. */
 function beginning(word: Word, letter: Letter, text: string): Path {
-  if (letter.place === 'word') return { start: word.start, cost: 0 };
+  if (letter.place === 'word') return { start: word.start, cost: word.connective ? COST.connective : 0 };
   if (letter.place === 'inside') return null;
   const prefix = text.slice(word.start, letter.at);
   if (LOCANT.test(prefix)) return { start: word.start, cost: COST.part };
@@ -180,7 +200,7 @@ export function align(
         best = { start: cheapest.start, end, cost };
       }
     }
-    trailing += word.functional && trailing > 0 ? COST.functionWord : COST.trailing;
+    trailing += word.functional && trailing > 0 ? COST.functionWord : word.trailing;
   }
   return best;
 }
@@ -225,6 +245,7 @@ export function alignInAnyOrder(units: readonly Unit[], text: string, from: numb
   const wanted = units.map((unit) => unit.char);
   if (wanted.length < 3) return null;
   for (const word of wordsOf(text, from, to).reverse()) {
+    if (word.gap > 0 && wanted.length < units.length) return null;
     const i = wanted.indexOf(word.letters[0]?.char ?? '');
     if (i >= 0) wanted.splice(i, 1);
     else if (!word.functional || wanted.length === units.length) return null;

@@ -9,10 +9,11 @@ const WINDOW = 300;
  * The highest cost at which a long form is believed, by the number of letters that must be found. The fewer they are, the
  * more easily any words have them, so the less may be missing; a single one must begin the one word there is.
  */
-const LIMITS = [0, 0.1, 1.3, 3.5, 4.2];
-const LONGEST_LIMIT = 4.7;
+const LIMITS = [0, 0.1, 1.9, 4, 4.8];
+const LONGEST_LIMIT = 5.2;
 /** A short form without capitals or digits looks like any word: its letters must be where they belong. */
-const PLAIN_LIMIT = 1;
+const PLAIN = /^(?=.*[aeiouy])(?:\p{Ll}+|\p{Lu}\p{Ll}{4,})$/u;
+const PLAIN_LIMIT = 0.7;
 /** What it costs that the halves, or the letters, of a short form stand in another order. */
 const SWAPPED = 0.6;
 
@@ -24,7 +25,7 @@ export function longFormBefore(shortForm: string, text: string, to: number): Ali
   const found = longForm(shortForm, units, text, from, end, 'last');
   if (found) return found;
   for (const swapped of swapsOf(shortForm)) {
-    const other = believe(shortForm, units, text, align(unitsOf(swapped), text, from, end, 'last'), SWAPPED);
+    const other = believe(shortForm, swapped, text, align(swapped, text, from, end, 'last'), SWAPPED);
     if (other) return other;
   }
   const capitals = /^\p{Lu}{3,}s?$/u.test(shortForm);
@@ -65,30 +66,29 @@ function believe(
   const cost = found.cost + extra;
   const required = units.filter((unit) => unit.optional === null).length;
   const limit = LIMITS[required] ?? LONGEST_LIMIT;
-  if (cost > (/[\p{Lu}\d]/u.test(shortForm) ? limit : Math.min(limit, PLAIN_LIMIT))) return null;
+  if (cost > (!PLAIN.test(shortForm) ? limit : Math.min(limit, PLAIN_LIMIT))) return null;
   const start = trimStart(text, found.start, found.end);
   const end = trimEnd(text, found.end);
   const words = text.slice(start, end);
   if (words.length <= shortForm.length || hasToken(words, shortForm)) return null;
-  return isCode(shortForm, words, cost) || isAbbreviation(words) ? null : { start, end, cost };
+  return isCode(shortForm, text, start, end) || (/^[RDI]-[A-Z]{2}$/.test(shortForm) && cost > 0.5) || isAbbreviation(words) ? null : { start, end, cost };
 }
 
-/** A language, country or state with its code, as lists of them have it: Armenian (AM), Chinese (CN). */
-function isCode(shortForm: string, words: string, cost: number): boolean {
-  return cost > 0.5 && /^\p{Lu}{2}$/u.test(shortForm) && /^\p{Lu}\p{Ll}+$/u.test(words);
+/** A language, country or state with its code, when they are all there is in a line of a list: Armenian (AM). */
+function isCode(shortForm: string, text: string, start: number, end: number): boolean {
+  if (!/^\p{Lu}{2}$/u.test(shortForm) || !/^\p{Lu}\p{Ll}+$/u.test(text.slice(start, end))) return false;
+  return /(?:^|\n)\s*$/.test(text.slice(Math.max(0, start - 3), start)) && /^\s*.\p{Lu}{2}.\s*(?:$|\n)/u.test(text.slice(end, end + 10));
 }
 
 /** What is itself an abbreviation explains no other: L1CAM (L1). */
 function isAbbreviation(words: string): boolean {
-  return /^(?=.*[\p{Lu}\d].*[\p{Lu}\d])[\p{L}\d]{1,6}$/u.test(words);
+  return /^(?=.*[\p{Lu}\d].*[\p{Lu}\d])[\p{L}\d]{1,5}$/u.test(words);
 }
 
 /** A long form does not contain its short form: "RFA device (RFA)" defines nothing. */
 function hasToken(words: string, shortForm: string): boolean {
-  return words
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .includes(shortForm.toLowerCase());
+  const separator = shortForm.length > 1 ? /[^\p{L}\d+]+/u : /[\s,]+/;
+  return words.toLowerCase().split(separator).includes(shortForm.toLowerCase());
 }
 
 /** A word may begin with quotes, and with a bracket if that closes inside the long form: (R)-methadone. */
@@ -121,6 +121,7 @@ function windowStart(text: string, end: number, max: number): number {
     if (char === ')' || char === ']' || char === '）') depth++;
     else if ((char === '(' || char === '[' || char === '（') && --depth < 0) return i + 1;
     if (depth > 0) continue;
+    if (char === '—' || (char === '-' && /^\p{L}{2}--\p{L}{2}/u.test(text.slice(i - 3, i + 3)))) return i + 1;
     if (isSpace(char) && !isSpace(text.charAt(i + 1)) && (endsSentence(text, i) || ++words === max)) return i + 1;
   }
   return earliest;

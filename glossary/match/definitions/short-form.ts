@@ -1,7 +1,7 @@
-import { fold, GREEK, isAlphanumeric, isDigit, isInvisible, isLower, isUpper } from './characters.ts';
+import { fold, GREEK, isAlphanumeric, isDigit, isInvisible } from './characters.ts';
 
 /** Longest short form, in characters and (signs apart) in units: "sp-PEG-mTNF-alpha" is about as long as they come. */
-const MAX_LENGTH = 20;
+const MAX_LENGTH = 24;
 const MAX_UNITS = 14;
 
 /** A letter, digit or sign of a short form, with the words it may also stand for. */
@@ -16,22 +16,25 @@ export interface Unit {
 const SPOKEN: Readonly<Record<string, readonly string[]>> = {
   '&': ['and'],
   '+': ['plus', 'positive'],
-  '1': ['one', 'first', 'i'],
-  '2': ['two', 'to', 'second', 'double', 'di', 'ii'],
-  '3': ['three', 'third', 'tri', 'iii'],
+  '1': ['one', 'first'],
+  '2': ['two', 'to', 'second', 'double', 'ii'],
+  '3': ['three', 'third', 'triple', 'iii'],
   '4': ['four', 'for', 'iv'],
   '5': ['five', 'fifth'],
+  '6': ['six'],
+  '7': ['seven'],
+  '8': ['eight'],
   x: ['ex', 'cross', 'trans'],
 };
 
 /** Digits number a thing as often as they abbreviate a word ("retinoblastoma (Rb1)"), signs more often still. */
-const OPTIONAL = { digit: 1.6, sign: 0.4 } as const;
+const OPTIONAL = { digit: 1.2, sign: 0.4 } as const;
 
 /** Short strings in brackets that point, count or enumerate. */
 const NOT_SHORT_FORMS =
-  /^(?:[a-z]|[ivx]+|i\.?e\.?|e\.?g\.?|cf\.?|vs\.?|etc\.?|see|also|and|or|the|for|from|not|but|all|any|both|new|left|right|top|now|sic|ibid\.?|(?:app|ch|ed|eds|eq|eqs|fig|figs|no|nos|p|pp|ref|refs|sec|tab|vol)\.?|\d+(?:st|nd|rd|th|s)|[RDI]-[A-Z]{2})$/;
+  /^(?:[a-z]|[ivx]+|i\.?e\.?|e\.?g\.?|cf\.?|vs\.?|etc\.?|see|also|and|or|the|for|from|not|but|all|any|both|new|left|right|top|now|with|of|in|on|at|to|by|as|per|if|is|it|we|us|men|sic|ibid\.?|(?:app|ch|ed|eds|eq|eqs|fig|figs|no|nos|p|pp|ref|refs|sec|tab|vol)\.?|\d+(?:st|nd|rd|th|[a-z]))$/;
 const POINTERS =
-  /^(?:App|Ch|Eq|Eqs|Fig|Figs|No|Nos|Ref|Refs|Sec|Tab|Vol|Table|Figure|Box|Type|Group|Grade|Class|Stage|Phase|Step|Part|Level|Day|Week|Year)\b/;
+  /^(?:app|arm|box|ch|class|cohort|day|eqs?|exp|figs?|figure|grade|group|level|month|nos?|part|phase|refs?|sec|section|session|stage|step|study|tab|table|type|visit|vol|week|year)s?(?![\p{L}-])/iu;
 
 /**
  * Can this be a short form? One token, or two of which the first is marked as more than a word. The conditions of Schwartz &
@@ -40,11 +43,11 @@ const POINTERS =
 export function isShortForm(candidate: string): boolean {
   if (candidate.length > MAX_LENGTH || !/\p{L}/u.test(candidate)) return false;
   if (!/^[\p{L}\p{N}[(+.][\p{L}\p{M}\p{N}\s()[\]+\-‐-―−/&'’.,·*\u00ad\u200b-\u200d]*$/u.test(candidate)) return false;
-  if (!isBalanced(candidate) || NOT_SHORT_FORMS.test(candidate) || POINTERS.test(candidate)) return false;
+  if (!isBalanced(candidate) || NOT_SHORT_FORMS.test(candidate) || (POINTERS.test(candidate) && /\p{Ll}/u.test(candidate))) return false;
   const [first = '', second, third] = candidate.split(/\s+/);
   if (third !== undefined || !/\p{L}/u.test(first)) return false;
   const marked = /[\p{Lu}\d\u0370-\u03ff]/u;
-  if (second !== undefined) return marked.test(first) && /^[\p{L}\d]/u.test(second);
+  if (second !== undefined) return marked.test(candidate) && /^[\p{L}\d]/u.test(second);
   const letters = candidate.replace(/[^\p{L}]/gu, '').length;
   return marked.test(candidate) || letters <= 4;
 }
@@ -66,6 +69,11 @@ export function unitsOf(shortForm: string): Unit[] {
     const char = fold(body.charAt(i));
     const sign = char === '&' || char === '+';
     if (!sign && (!isAlphanumeric(char) || isInvisible(char))) continue;
+    if (body.startsWith('OH', i) && !/[\p{L}]/u.test(body.charAt(i - 1))) {
+      units.push({ char: 'hydroxy', words: ['hydroxy'], optional: null });
+      i++;
+      continue;
+    }
     const spelled = greekNameAt(body, i);
     const greek = GREEK[char];
     if (spelled) {
@@ -90,9 +98,12 @@ function greekNameAt(text: string, at: number): [string, string] | null {
 }
 
 /** Where a short form falls into two: before a bracket, a small index, a number or behind a hyphen. */
-const SEAM = /(?<=[\p{L}\d])[-‐‑/([]|(?<=\p{Lu}\d?)(?=\p{Ll}+$)|(?<=\d)(?=\p{Lu})/gu;
+const SEAM = /(?<=[\p{L}\d])[-‐‑/([]|(?<=\p{Lu}\d?)(?=\p{Ll}+$)|(?<=[\])])(?=\p{L}+$)|(?<=\d)(?=\p{Lu})|(?<=^\p{L})(?=\d$)/gu;
 
 /** A short form whose halves have changed places, as in interferon (IFN-gamma) "gamma-interferon", "maximum velocity" (Vmax). */
-export function swapsOf(shortForm: string): string[] {
-  return [...shortForm.matchAll(SEAM)].map(({ index }) => `${shortForm.slice(index)} ${shortForm.slice(0, index)}`);
+export function swapsOf(shortForm: string): Unit[][] {
+  return [...shortForm.matchAll(SEAM)].map(({ index }) => [
+    ...unitsOf(shortForm.slice(index)),
+    ...unitsOf(shortForm.slice(0, index)),
+  ]);
 }
