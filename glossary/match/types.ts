@@ -2,7 +2,6 @@
  * The words of matching as types: what is read from a block of text, and what is decided over all blocks.
  * Everything is plain data. `start` and `end` count UTF-16 units in the block's text; `end` is exclusive.
  */
-import type { Trust } from '../types.ts';
 
 /** A name found in a block's text. */
 export interface Match {
@@ -10,6 +9,18 @@ export interface Match {
   readonly end: number;
   /** Index of the name in the name table. */
   readonly name: number;
+  /** What the text right there says of a name that needs evidence; absent for names that are always trusted. */
+  readonly local?: LocalEvidence;
+}
+
+/** What the words around a match say of its meaning. */
+export interface LocalEvidence {
+  /** Why this cannot be the name ("initials of an author"), or `null`. */
+  readonly veto: string | null;
+  /** Words nearby that speak for the name's own meaning, less those that speak for another. */
+  readonly score: number;
+  /** The strongest of those words, for the reason. */
+  readonly word: string | null;
 }
 
 /** An abbreviation that the text itself explains; the places are those of the short and of the long form. */
@@ -20,6 +31,30 @@ export interface Definition {
   readonly end: number;
   readonly longStart: number;
   readonly longEnd: number;
+}
+
+/** What reading one block yields. It depends on nothing but the text. */
+export interface BlockFacts {
+  readonly text: string;
+  /** In order, not overlapping: the longest name at each place. */
+  readonly matches: readonly Match[];
+  readonly definitions: readonly Definition[];
+  /** Words that look like abbreviations and are no match: `[start, end, hash, start, end, hash …]`. */
+  readonly capitals: readonly number[];
+  /** Number of words. */
+  readonly words: number;
+  /** Cue words for and against medicine: sum of weights, and how many there are. */
+  readonly topic: TopicCount;
+  /** False: reads like another language; `null`: too short to tell. */
+  readonly english: boolean | null;
+}
+
+/** How much a stretch of text speaks of medicine. */
+export interface TopicCount {
+  /** Sum of the weights of words that speak for medicine. */
+  readonly for: number;
+  /** The same for words of what is easily taken for it. */
+  readonly against: number;
 }
 
 /** Where a block stands on its page. */
@@ -36,15 +71,6 @@ export interface BlockContext {
   readonly lang: string | null;
   /** False while the block is not rendered (closed accordion, hidden tab). */
   readonly visible: boolean;
-}
-
-/** One name of the compiled glossary, as matching needs it. */
-export interface TableName {
-  readonly text: string;
-  /** Indexes of the terms that this name can mean: one, or more where senses share it. */
-  readonly terms: readonly number[];
-  readonly trust: Trust;
-  readonly exact: boolean;
 }
 
 /** Why a mention is not shown. */

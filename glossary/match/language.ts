@@ -1,0 +1,51 @@
+/** Is a text English? A cheap judgement, for pages and blocks that do not say. */
+import { fold, LETTER, roll } from './characters.ts';
+
+const hashes = (words: string): Set<number> =>
+  new Set(
+    words.split(' ').map((word) => {
+      let hash = 0;
+      for (let i = 0; i < word.length; i++) hash = roll(hash, fold(word.charCodeAt(i)));
+      return hash;
+    }),
+  );
+
+/** Words that nearly every English sentence has, and no neighbouring language. */
+const ENGLISH = hashes('the of and to is for with that are was be this by from or not have it as your you can which may we they their our');
+/** The same for Spanish, Portuguese, French, Italian, German, Dutch, the Nordic languages, Polish, Hungarian, Finnish, Turkish. */
+const FOREIGN = hashes(
+  'de la el los las que en un una por con para del se lo su al le les des et une du est dans pour qui sur pas au der die das und ist nicht ein eine mit von den zu im auf für dem il di che e per non della i het een van op voor zijn och att det som av är på og er til ikke med não os da do em uma no na w się nie z jest ja on oli että ve bir és hogy az egy',
+);
+
+/** Characters looked at, and the fewest words that can tell. */
+const SAMPLE = 500;
+const FEWEST_WORDS = 8;
+
+/** `true`, `false`, or `null` where the text is too short to tell. */
+export function judgeEnglish(text: string): boolean | null {
+  let english = 0;
+  let foreign = 0;
+  let words = 0;
+  let otherScript = 0;
+  let hash = 0;
+  let length = 0;
+  const end = Math.min(text.length, SAMPLE);
+  for (let i = 0; i <= end; i++) {
+    const letter = i < end ? fold(text.charCodeAt(i)) : 0;
+    if (letter >= LETTER) {
+      hash = roll(hash, letter);
+      length++;
+      if (letter > 0x3ff) otherScript++;
+    } else if (length > 0) {
+      words++;
+      if (ENGLISH.has(hash)) english++;
+      else if (FOREIGN.has(hash)) foreign++;
+      hash = 0;
+      length = 0;
+    }
+  }
+  if (otherScript * 4 > end) return false;
+  if (words < FEWEST_WORDS) return null;
+  if (foreign > english && foreign * 12 >= words) return false;
+  return english > 0 ? true : null;
+}

@@ -1,0 +1,110 @@
+/** The glossary's names as matching needs them, unpacked from the string that `compile/name-table.ts` writes. */
+import type { Difficulty, Trust } from '../types.ts';
+
+/** Parallel lists: names by their index, terms by theirs. */
+export interface NameTable {
+  /** Each name's pattern (`pattern.ts`). An irregular plural is a name of its own. */
+  readonly patterns: readonly string[];
+  readonly trust: readonly Trust[];
+  /** The case of words with capitals counts. */
+  readonly exact: readonly boolean[];
+  /** Indexes of the terms that a name can mean. */
+  readonly terms: readonly (readonly number[])[];
+  /** Cue words that speak for a name's own meaning, and for others. */
+  readonly near: readonly (readonly number[])[];
+  readonly far: readonly (readonly number[])[];
+  /** Ids of the terms, by index. */
+  readonly termIds: readonly string[];
+  readonly difficulty: readonly Difficulty[];
+  /** The article a term belongs to, as a number. */
+  readonly article: readonly number[];
+  /** Words whose presence says something, and how much each speaks for a page about medicine (below 0: against). */
+  readonly cues: readonly string[];
+  readonly cueTopic: readonly number[];
+}
+
+/** What the compiler writes: strings, because they compress and load best. */
+export interface EncodedNameTable {
+  readonly terms: string;
+  readonly cues: string;
+}
+
+/** Separators of the encoding; no name holds them (`RESERVED`). */
+export const TERM_END = ';';
+export const NAME_END = '|';
+export const CUES_BEGIN = '@';
+/** Digits of numbers in the encoding: printable, and not special in names, patterns or JSON. */
+export const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&()*+,-.';
+/** Added to a cue's weight so that it is one digit. */
+export const WEIGHT_ZERO = 20;
+/** A name's flag: three times its kind of case, plus its trust. */
+export const TRUSTS: readonly Trust[] = ['always', 'medical', 'evidence'];
+
+/** The number of base `DIGITS.length` that stands at `at`, two digits. */
+function twoDigits(text: string, at: number): number {
+  return DIGITS.indexOf(text.charAt(at)) * DIGITS.length + DIGITS.indexOf(text.charAt(at + 1));
+}
+
+/**
+ * Unpacks the table. A term is `difficulty article [id] (| name)*`, a name is `flag pattern [@ near [@ far]]`; a name that
+ * two terms share stands with the first and is referred to as `*` and its number by the other.
+ */
+export function decodeNameTable({ terms: encoded, cues: encodedCues }: EncodedNameTable): NameTable {
+  const patterns: string[] = [];
+  const trust: Trust[] = [];
+  const exact: boolean[] = [];
+  const terms: number[][] = [];
+  const near: (readonly number[])[] = [];
+  const far: (readonly number[])[] = [];
+  const termIds: string[] = [];
+  const difficulty: Difficulty[] = [];
+  const article: number[] = [];
+
+  for (const [index, term] of encoded.split(TERM_END).entries()) {
+    const names = term.split(NAME_END);
+    const head = names[0] ?? '';
+    difficulty.push(Number(head.charAt(0)) as Difficulty);
+    article.push(DIGITS.indexOf(head.charAt(1)));
+    for (let i = 1; i < names.length; i++) {
+      const name = names[i] ?? '';
+      if (name.startsWith('*')) {
+        terms[twoDigits(name, 1)]?.push(index);
+        continue;
+      }
+      const [pattern = '', nearCues = '', farCues = ''] = name.split(CUES_BEGIN);
+      const flag = Number(pattern.charAt(0));
+      trust.push(TRUSTS[flag % 3] ?? 'evidence');
+      exact.push(flag >= 3);
+      patterns.push(pattern.slice(1));
+      terms.push([index]);
+      near.push(nearCues === '' ? NONE : numbers(nearCues));
+      far.push(farCues === '' ? NONE : numbers(farCues));
+    }
+    termIds.push(head.length > 2 ? head.slice(2) : idOf(names[1] ?? ''));
+  }
+  const cues: string[] = [];
+  const cueTopic: number[] = [];
+  for (const cue of encodedCues === '' ? [] : encodedCues.split(' ')) {
+    cues.push(cue.slice(1));
+    cueTopic.push(DIGITS.indexOf(cue.charAt(0)) - WEIGHT_ZERO);
+  }
+  return { patterns, trust, exact, terms, near, far, termIds, difficulty, article, cues, cueTopic };
+}
+
+const NONE: readonly number[] = [];
+
+function numbers(text: string): number[] {
+  const list: number[] = [];
+  for (let i = 0; i < text.length; i += 2) list.push(twoDigits(text, i));
+  return list;
+}
+
+/** The id that a term has when none is written: its first name's pattern, without marks, in lower case with hyphens. */
+export function idOf(name: string): string {
+  return name
+    .slice(1)
+    .replace(/@.*|:.|[_~<>=^]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/-$/, '');
+}

@@ -1,0 +1,220 @@
+/**
+ * A name and its inflections as one short string. The compiler writes patterns (`compile/inflect.ts`); the matcher
+ * follows them as they are, so the name table holds each name once and nothing is spelt out in the page.
+ *
+ *     radio~frequency ablation_      radiofrequency / radio-frequency ablation / ablations
+ *     an<sthesiologist_              anaesthesiologist / anesthesiologist, and plurals
+ *
+ * A space or a hyphen in a pattern is any space or hyphen in the text; a hyphen may also be missing there.
+ */
+import { APOSTROPHE, fold, HYPHEN, IGNORED, isCapital, LETTER, LIGATURES, roll, SPACE } from './characters.ts';
+
+/** What each mark of a pattern stands for; a colon and the character after it are one mark. */
+const MARKS: Readonly<Record<string, readonly string[]>> = {
+  _: ['', 's'],
+  '~': ['', '-'],
+  '<': ['e', 'ae'],
+  '>': ['e', 'oe'],
+  '=': ['z', 's'],
+  '^': ['or', 'our'],
+  ':e': ['', 'es'],
+  ':y': ['y', 'ies'],
+  ':i': ['is', 'es'],
+  ':t': ['itis', 'itides'],
+  ':u': ['um', 'a', 'ums'],
+  ':o': ['us', 'i', 'uses'],
+  ':a': ['a', 'ae', 'as'],
+  ':m': ['ma', 'mas', 'mata'],
+  ':n': ['on', 'a', 'ons'],
+  ':x': ['ex', 'ices', 'exes'],
+  ':X': ['ix', 'ices', 'ixes'],
+  ':N': ['nx', 'nges', 'nxes'],
+  ':v': ['f', 'ves', 'fs'],
+  ':f': ['foot', 'feet'],
+  ':r': ['er', 're'],
+  ':p': ['f', 'ph'],
+  ':d': ['', 'l'],
+  ':k': ['k', 'c'],
+  ':c': ['s', 'c'],
+  ':g': ['', 'me'],
+  ':w': ['', 'e'],
+  ':q': ['', 'ue'],
+  ":'": ['', 's', "'s"],
+  ':1': ['1', 'I'],
+  ':2': ['2', 'II'],
+  ':3': ['3', 'III'],
+  ':4': ['4', 'IV'],
+  ':5': ['5', 'V'],
+};
+
+/** Characters that a name cannot hold, because patterns and the name table use them. */
+export const RESERVED = /[_~<>=^:;|@\\"\n]/;
+
+const DASH = 45;
+const BLANK = 32;
+const COLON = 58;
+
+const ONE_CHARACTER_MARKS = new Set('_~<>=^'.split('').map((mark) => mark.charCodeAt(0)));
+
+/** The mark that begins at a place of the pattern, or `null`. */
+function markAt(pattern: string, at: number): string | null {
+  const c = pattern.charCodeAt(at);
+  if (c === COLON) return pattern.slice(at, at + 2);
+  return ONE_CHARACTER_MARKS.has(c) ? pattern.charAt(at) : null;
+}
+
+/** Every spelling of a pattern, American and singular first. For the build and for tests: the matcher does not spell. */
+export function spellings(pattern: string): string[] {
+  let spelt = [''];
+  for (let at = 0; at < pattern.length; ) {
+    const mark = markAt(pattern, at);
+    const piece = mark ?? pattern.charAt(at);
+    const ways = mark ? (MARKS[mark] ?? ['']) : piece === '-' ? ['-', ''] : [piece];
+    spelt = ways.flatMap((way) => spelt.map((start) => start + way));
+    at += piece.length;
+  }
+  return spelt;
+}
+
+/** Called with the hash of a word that can stand next, and the place in the pattern where the word after it begins. */
+export type OnWord = (hash: number, next: number) => void;
+
+/** Every word that can come next in a pattern from `at`; `next` is the pattern's length after the last word. */
+export function nextWords(pattern: string, at: number, onWord: OnWord, hash = 0, begun = false): void {
+  for (let i = at; i < pattern.length; i++) {
+    const mark = markAt(pattern, i);
+    if (mark) {
+      const after = i + mark.length;
+      for (const way of MARKS[mark] ?? []) {
+        if (way !== '' && fold(way.charCodeAt(0)) < LETTER) {
+          // A way that parts two words. What follows the gap ("'s") is met again when the mark is read between words.
+          if (begun) onWord(hash, way.length === 1 ? after : i);
+        } else nextWords(pattern, after, onWord, rollAll(hash, way), begun || way !== '');
+      }
+      return;
+    }
+    const c = pattern.charCodeAt(i);
+    const letter = fold(c);
+    if (letter >= LETTER) {
+      hash = roll(hash, letter);
+      begun = true;
+    } else if (begun) {
+      onWord(hash, i + 1);
+      if (c !== DASH) return;
+    }
+  }
+  if (begun) onWord(hash, pattern.length);
+}
+
+function rollAll(hash: number, letters: string): number {
+  for (let i = 0; i < letters.length; i++) hash = roll(hash, fold(letters.charCodeAt(i)));
+  return hash;
+}
+
+/**
+ * Does the pattern stand in the text from `start`? Follows every way of it and returns where the longest ends, or -1.
+ * `exact`: the words of the pattern that have a capital are written just so.
+ */
+export function endOfPattern(pattern: string, text: string, start: number, exact: boolean): number {
+  const end = follow(pattern, 0, text, start, exact);
+  if (end >= 0) return end;
+  const spelt = withoutLigatures(text, start, pattern.length * 2 + LIGATURE_MARGIN);
+  if (!spelt) return -1;
+  const speltEnd = follow(pattern, 0, spelt.text, 0, exact);
+  return speltEnd < 0 ? -1 : (spelt.places[speltEnd] ?? -1);
+}
+
+/** Soft hyphens and line breaks can make a name longer in the text than in its pattern; so many characters are looked at beyond. */
+const LIGATURE_MARGIN = 40;
+
+/** A stretch of text with its ligatures spelt out, and the place in the text of each of its characters; `null`: it has none. */
+function withoutLigatures(text: string, start: number, length: number): { text: string; places: number[] } | null {
+  const end = Math.min(text.length, start + length);
+  const places: number[] = [];
+  let spelt = '';
+  for (let i = start; i < end; i++) {
+    const letters = LIGATURES.get(text.charCodeAt(i)) ?? text.charAt(i);
+    for (let j = 0; j < letters.length; j++) places.push(i);
+    spelt += letters;
+  }
+  places.push(end);
+  return spelt.length === end - start ? null : { text: spelt, places };
+}
+
+function follow(pattern: string, at: number, text: string, place: number, exact: boolean): number {
+  for (let i = at; i < pattern.length; i++) {
+    const mark = markAt(pattern, i);
+    if (mark) {
+      let longest = -1;
+      for (const way of MARKS[mark] ?? []) {
+        const begun = followLetters(way, text, place, exact && wordHasCapital(pattern, i));
+        if (begun >= 0) longest = Math.max(longest, follow(pattern, i + mark.length, text, begun, exact));
+      }
+      return longest;
+    }
+    const c = pattern.charCodeAt(i);
+    if (c === DASH) {
+      const solid = follow(pattern, i + 1, text, place, exact);
+      if (solid >= 0) return solid;
+    }
+    place = followCharacter(c, text, place, exact && wordHasCapital(pattern, i));
+    if (place < 0) return -1;
+  }
+  return endsWord(text, place) ? place : -1;
+}
+
+/** The longest of several ways may stop inside a word ("ablation" in "ablations"): that is none. */
+function endsWord(text: string, place: number): boolean {
+  let at = place;
+  while (at < text.length && fold(text.charCodeAt(at)) === IGNORED) at++;
+  return at >= text.length || fold(text.charCodeAt(at)) < LETTER;
+}
+
+function followLetters(way: string, text: string, place: number, exact: boolean): number {
+  for (let i = 0; i < way.length && place >= 0; i++) place = followCharacter(way.charCodeAt(i), text, place, exact);
+  return place;
+}
+
+/** The place after one character of a pattern in the text, or -1 where the text has another. */
+function followCharacter(c: number, text: string, place: number, exact: boolean): number {
+  while (place < text.length && fold(text.charCodeAt(place)) === IGNORED) place++;
+  if (place >= text.length) return -1;
+  const letter = fold(c);
+  const there = text.charCodeAt(place);
+  if (letter >= LETTER) {
+    if (fold(there) !== letter) return -1;
+    return exact && isCapital(c) !== isCapital(there) ? -1 : place + 1;
+  }
+  if (c === BLANK || c === DASH) return endOfGap(text, place);
+  if (letter === APOSTROPHE) return fold(there) === APOSTROPHE ? place + 1 : -1;
+  return c === there ? place + 1 : -1;
+}
+
+/** The end of a gap between two words of one name: blanks, or one hyphen with a line break after it at most; or -1. */
+function endOfGap(text: string, start: number): number {
+  let place = start;
+  if (fold(text.charCodeAt(place)) === HYPHEN) {
+    place++;
+    if (place < text.length && !LINE_BREAK.test(text.charAt(place))) return place;
+  }
+  while (place < text.length) {
+    const kind = fold(text.charCodeAt(place));
+    if (kind !== SPACE && kind !== IGNORED) break;
+    place++;
+  }
+  return place === start ? -1 : place;
+}
+
+const LINE_BREAK = /[\n\r]/;
+
+function wordHasCapital(pattern: string, at: number): boolean {
+  let from = at;
+  while (from > 0 && pattern.charCodeAt(from - 1) !== BLANK) from--;
+  for (let i = from; i < pattern.length && pattern.charCodeAt(i) !== BLANK; i++) {
+    const c = pattern.charCodeAt(i);
+    // The letter of a mark such as ":X" is no letter of the name.
+    if (c === COLON) i++;
+    else if (isCapital(c)) return true;
+  }
+  return false;
+}

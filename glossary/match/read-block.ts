@@ -1,0 +1,112 @@
+/**
+ * Reads one block of text in one pass: the names in it, the abbreviations it defines, the words that say what it is about.
+ * Everything that `decide` needs from the text is in what comes out; reading knows no other block.
+ */
+import { BRACKET, FOLDED, foldWide, IGNORED, LETTER, LIGATURE, LIGATURES, roll, TABLE_SIZE } from './characters.ts';
+import { findDefinitions } from './definitions.ts';
+import { judgeEnglish } from './language.ts';
+import { createNameIndex, FILTER_BITS, FILTER_MIX } from './name-index.ts';
+import type { NameTable } from './name-table.ts';
+import { isPartOfCode } from './structure.ts';
+import { localEvidence } from './senses.ts';
+import type { BlockFacts, Definition, Match } from './types.ts';
+
+export interface Reader {
+  /** Pure: the same text gives the same facts. */
+  read(text: string): BlockFacts;
+}
+
+/** Two capitals at least: each adds this to the difference between the folded and the written letters. */
+const CAPITAL = 32;
+/** Longer runs of capitals are words that are written loudly. */
+const LONGEST_ABBREVIATION = 12;
+const NO_DEFINITIONS: readonly Definition[] = [];
+const FILTER_SHIFT = 32 - FILTER_BITS;
+
+/** Prepares a table for reading; this is where the index is made, so it waits for the first text. */
+export function createReader(table: NameTable): Reader {
+  const index = createNameIndex(table);
+  const { filter } = index;
+  const trusted = table.trust.map((trust) => trust === 'always');
+
+  const read = (text: string): BlockFacts => {
+    const matches: Match[] = [];
+    const capitals: number[] = [];
+    /** Places and numbers of the cue words: `[start, cue, start, cue …]`. */
+    const cues: number[] = [];
+    let words = 0;
+    let speaksFor = 0;
+    let speaksAgainst = 0;
+    let bracket = false;
+
+    const length = text.length;
+    let hash = 0;
+    let start = -1;
+    let difference = 0;
+    // One step past the end closes the last word.
+    for (let i = 0; i <= length; i++) {
+      const c = i < length ? text.charCodeAt(i) : 32;
+      const kind = c < TABLE_SIZE ? (FOLDED[c] as number) : foldWide(c);
+      if (kind >= LETTER) {
+        if (start < 0) start = i;
+        hash = ((hash << 5) - hash + kind) | 0;
+        difference += kind - c;
+        continue;
+      }
+      if (kind === IGNORED) continue;
+      if (kind === LIGATURE) {
+        if (start < 0) start = i;
+        for (const letter of LIGATURES.get(c) ?? '') hash = roll(hash, letter.charCodeAt(0));
+        continue;
+      }
+      if (kind === BRACKET) bracket = true;
+      if (start < 0) continue;
+
+      words++;
+      const bit = Math.imul(hash, FILTER_MIX) >>> FILTER_SHIFT;
+      if (((filter[bit >>> 5] as number) >>> (bit & 31)) & 1) {
+        const entry = index.entryOf(hash);
+        if (entry) {
+          const name = entry.node ? index.longest(entry, text, start, i) : -1;
+          if (name >= 0) {
+            const end = index.matchEnd();
+            if (!isPartOfCode(text, start, end, table.exact[name] ?? false)) {
+              matches.push({ start, end, name });
+              i = end - 1;
+              start = -1;
+              hash = 0;
+              difference = 0;
+              continue;
+            }
+          }
+          if (entry.cue >= 0) {
+            cues.push(start, entry.cue);
+            const weight = table.cueTopic[entry.cue] ?? 0;
+            if (weight > 0) speaksFor += weight;
+            else speaksAgainst -= weight;
+          }
+        }
+      }
+      if (difference >= 2 * CAPITAL && difference <= LONGEST_ABBREVIATION * CAPITAL) capitals.push(start, i, hash);
+      start = -1;
+      hash = 0;
+      difference = 0;
+    }
+
+    const definitions = bracket ? findDefinitions(text) : NO_DEFINITIONS;
+    for (let i = 0; i < matches.length; i++) {
+      const match = matches[i] as Match;
+      if (!trusted[match.name]) matches[i] = { ...match, local: localEvidence(table, text, match, cues, matches) };
+    }
+    return {
+      text,
+      matches,
+      definitions,
+      capitals,
+      words,
+      topic: { for: speaksFor, against: speaksAgainst },
+      english: matches.length > 0 || definitions.length > 0 ? judgeEnglish(text) : null,
+    };
+  };
+  return { read };
+}

@@ -1,0 +1,67 @@
+/** Is a found name part of something that is no prose: an address, a file name, a serial number? */
+import { fold, HYPHEN, IGNORED, isCapital, LETTER } from './characters.ts';
+
+const AT = 64;
+const DOT = 46;
+const SLASH = 47;
+const BACKSLASH = 92;
+const isDigit = (c: number): boolean => c > 47 && c < 58;
+
+/**
+ * True for "botox.com", "me@botox.org", "/wiki/Botox", "C:\scs", "v2.RFA" and, where the name is an abbreviation (`exact`),
+ * for a piece of a serial number such as "RFA-TR-25-002" or "MS-222".
+ */
+export function isPartOfCode(text: string, start: number, end: number, exact: boolean): boolean {
+  const before = start > 0 ? text.charCodeAt(start - 1) : 32;
+  const after = end < text.length ? text.charCodeAt(end) : 32;
+  if (before === AT || after === AT || before === BACKSLASH || after === BACKSLASH) return true;
+  if (after === DOT && isWordCharacter(text, end + 1) && isCode(text, start, end)) return true;
+  if (before === DOT && isWordCharacter(text, start - 2) && isCode(text, start, end)) return true;
+  if ((before === SLASH || after === SLASH || before === 61 || before === 38) && isCode(text, start, end)) return true;
+  if (fold(before) === HYPHEN || fold(after) === HYPHEN) {
+    if (isCode(text, start, end)) return true;
+    if (exact && (isSerial(text, end, 1) || isSerial(text, start - 1, -1))) return true;
+  }
+  return false;
+}
+
+function isWordCharacter(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && fold(text.charCodeAt(at)) >= LETTER;
+}
+
+/** Characters looked at on each side of a name for the address it may stand in. */
+const REACH = 120;
+
+/** Does the run of characters without blanks around the name look like an address, a path or a file name? */
+function isCode(text: string, start: number, end: number): boolean {
+  let from = start;
+  while (from > 0 && start - from < REACH && !isBlank(text.charCodeAt(from - 1))) from--;
+  let to = end;
+  while (to < text.length && to - end < REACH && !isBlank(text.charCodeAt(to))) to++;
+  const run = text.slice(from, to);
+  return CODE.test(run);
+}
+
+const isBlank = (c: number): boolean => c <= 32 || c === 0xa0 || (c >= 0x2000 && c <= 0x200a);
+
+/** An address (scheme, www, mail), a path, a host or a file with a usual ending, or the middle of dotted identifiers. */
+const CODE =
+  /:\/\/|^\(?www\.|@[\w-]+\.|^\.{0,2}\/[\w-]+|\/[\w.-]+\/|[\w-]\.(?:com|org|net|gov|edu|int|io|info|eu|uk|us|de|fr|ca|au|html?|php|aspx?|pdf|docx?|xlsx?|pptx?|csv|tsv|txt|zip|tar|gz|png|jpe?g|gif|svg|webp|mp[34]|js|ts|json|xml|ya?ml|css|py|rb|go|rs|c|h|cpp|java|sh|md)(?=$|[\s),;:!?"'\/#.\]])|^[a-z]\w*(?:\.\w+){2,}|\?\w+=|&\w+=/;
+
+/** Beside a hyphen: is the piece there made of capitals and digits? */
+function isSerial(text: string, hyphen: number, step: 1 | -1): boolean {
+  if (hyphen < 0 || hyphen >= text.length || fold(text.charCodeAt(hyphen)) !== HYPHEN) return false;
+  let capitals = 0;
+  let digits = 0;
+  let length = 0;
+  for (let i = hyphen + step; i >= 0 && i < text.length; i += step) {
+    const c = text.charCodeAt(i);
+    const kind = fold(c);
+    if (kind === IGNORED) continue;
+    if (kind < LETTER) break;
+    length++;
+    if (isCapital(c)) capitals++;
+    else if (isDigit(c)) digits++;
+  }
+  return length > 0 && (capitals + digits === length ? length > 1 || digits > 0 : false);
+}
