@@ -10,7 +10,6 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node' } },
       {
-        esbuild: { jsx: 'automatic' },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],

@@ -1,6 +1,7 @@
 /** A small page to annotate, with a stand-in for the glossary: what is found is what stands in a list. */
 import { type Annotator, type AnnotatorSettings, createAnnotator } from '../../annotator/annotator.ts';
 import type { Mark } from '../../annotator/marks.ts';
+import type { Painter } from '../../annotator/painter.ts';
 import { toRange } from '../../annotator/ranges.ts';
 import type { Facts, Read } from '../../annotator/reading.ts';
 
@@ -53,7 +54,11 @@ export interface Page {
 }
 
 /** Annotates the test's own document. */
-export function annotate(settings: Partial<AnnotatorSettings> = {}, names: readonly string[] = NAMES): Page {
+export function annotate(
+  settings: Partial<AnnotatorSettings> = {},
+  names: readonly string[] = NAMES,
+  painter?: Painter,
+): Page {
   const controller = new AbortController();
   let texts: string[] = [];
   const annotator = createAnnotator<Facts>({
@@ -63,6 +68,7 @@ export function annotate(settings: Partial<AnnotatorSettings> = {}, names: reado
     settings: { ...SETTINGS, ...settings },
     sheet: null,
     signal: controller.signal,
+    ...(painter === undefined ? {} : { painter }),
   });
   return {
     annotator,

@@ -1,0 +1,158 @@
+/** The rim around `nextHover`: listeners, timers, and the card's doors. What it decides, it decides there. */
+import { isInCorridor, type Rect } from './corridor.ts';
+import { DWELL_MS, type Hover, type HoverEvent, hasCard, IDLE, LEAVE_MS, nextHover } from './hover.ts';
+import { type Mark, rectsOf } from './marks.ts';
+
+/** The card, as the pointer knows it. */
+export interface CardDoor {
+  /** The pointer has come to a mark: what the card will need can be asked for now. */
+  prepare(mark: Mark): void;
+  /** Opens the card, or moves it to another mark. Settles with whether there was something to show, once it is painted. */
+  open(mark: Mark, pinned: boolean): Promise<boolean>;
+  close(): void;
+  /** Where the card is, or `null` while it is not open. */
+  rect(): Rect | null;
+  /** Whether an event happened in the card. */
+  holds(event: Event): boolean;
+}
+
+export interface PointerOptions {
+  readonly document: Document;
+  readonly markAt: (x: number, y: number) => Mark | null;
+  readonly card: CardDoor;
+  readonly signal: AbortSignal;
+}
+
+export interface Pointer {
+  /** Opens the card at a mark and keeps it open: the popup's choice, or a key. */
+  press(mark: Mark): void;
+  /** Closes the card if it is open at one of the marks that went, and listens only while marks are there. */
+  update(marks: readonly Mark[]): void;
+  close(): void;
+}
+
+/** What takes a click for itself: a term in it never does. */
+const CLICKABLE = 'a[href],button,input,select,textarea,label,summary,area,[role="button"],[role="link"],[onclick]';
+
+export function createPointer({ document, markAt, card, signal }: PointerOptions): Pointer {
+  let state: Hover<Mark> = IDLE;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
+  let listening: AbortController | null = null;
+  const view = document.defaultView;
+
+  function send(event: HoverEvent<Mark>): void {
+    const before = state;
+    state = nextHover(before, event);
+    if (state === before) return;
+    clearTimeout(timer);
+    switch (state.name) {
+      case 'dwelling':
+        if (hasCard(before)) card.close();
+        card.prepare(state.mark);
+        timer = setTimeout(send, DWELL_MS, { type: 'dwell-elapsed' });
+        break;
+      case 'opening':
+        if (before.name !== 'opening' || before.mark !== state.mark || before.pinned !== state.pinned) open(state);
+        break;
+      case 'open':
+        if (state.hold === 'pinned' && before.name !== 'opening') card.open(state.mark, true).catch(() => {});
+        break;
+      case 'leaving':
+        if (state.next !== null) card.prepare(state.next);
+        timer = setTimeout(send, LEAVE_MS, { type: 'leave-elapsed' });
+        break;
+      case 'idle':
+        if (hasCard(before)) card.close();
+        break;
+    }
+  }
+
+  function open(ticket: Extract<Hover<Mark>, { name: 'opening' }>): void {
+    const answer = (isOpen: boolean): void => {
+      // A late answer to an older question changes nothing.
+      if (state === ticket) send({ type: isOpen ? 'opened' : 'failed' });
+    };
+    card.open(ticket.mark, ticket.pinned).then(answer, () => answer(false));
+  }
+
+  function onMove(event: PointerEvent): void {
+    if (event.pointerType === 'touch' || frame !== 0 || view === null) return;
+    const { clientX: x, clientY: y } = event;
+    if (card.holds(event)) {
+      send({ type: 'over-card' });
+      return;
+    }
+    // The last place in a frame is enough, and hit testing may have to lay the page out.
+    frame = view.requestAnimationFrame(() => {
+      frame = 0;
+      send(eventAt(x, y));
+    });
+  }
+
+  function eventAt(x: number, y: number): HoverEvent<Mark> {
+    const mark = markAt(x, y);
+    if (mark !== null) return { type: 'at', mark };
+    if (state.name === 'open' || state.name === 'leaving') {
+      const to = card.rect();
+      if (to !== null && rectsOf(state.mark).some((from) => isInCorridor(x, y, from, to))) return { type: 'between' };
+    }
+    return { type: 'off' };
+  }
+
+  function onClick(event: MouseEvent): void {
+    if (card.holds(event)) return;
+    const target = event.composedPath()[0];
+    const takesClick = target instanceof Element && target.closest(CLICKABLE) !== null;
+    const mark = takesClick || event.button !== 0 ? null : markAt(event.clientX, event.clientY);
+    if (mark !== null && (document.getSelection()?.isCollapsed ?? true)) send({ type: 'press', mark });
+    else send({ type: 'press-elsewhere' });
+  }
+
+  function listen(): void {
+    if (listening !== null || view === null || signal.aborted) return;
+    listening = new AbortController();
+    const options = { capture: true, passive: true, signal: AbortSignal.any([signal, listening.signal]) };
+    view.addEventListener('pointermove', onMove, options);
+    view.addEventListener('click', onClick, options);
+    view.addEventListener('scroll', () => send({ type: 'scroll' }), options);
+    view.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key === 'Escape') send({ type: 'escape' });
+      },
+      options,
+    );
+    document.documentElement.addEventListener('pointerleave', () => send({ type: 'off' }), options);
+  }
+
+  signal.addEventListener(
+    'abort',
+    () => {
+      clearTimeout(timer);
+      if (frame !== 0) view?.cancelAnimationFrame(frame);
+      if (hasCard(state)) card.close();
+      state = IDLE;
+    },
+    { once: true },
+  );
+
+  return {
+    press(mark) {
+      listen();
+      send({ type: 'press', mark });
+    },
+    update(marks) {
+      if (state.name !== 'idle' && !marks.includes(state.mark)) {
+        const isHeld = hasCard(state) && rectsOf(state.mark).length > 0;
+        if (!isHeld) send({ type: 'gone', mark: state.mark });
+      }
+      if (marks.length > 0) listen();
+      else if (state.name === 'idle') {
+        listening?.abort();
+        listening = null;
+      }
+    },
+    close: () => send({ type: 'escape' }),
+  };
+}
