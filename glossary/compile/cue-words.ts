@@ -28,7 +28,8 @@ export function stem(word: string): string {
  */
 export function cueWords(name: Name, term: Term): { near: string[]; far: string[] } {
   const own = new Set((name.near ?? []).flatMap(contentWords));
-  for (const other of term.names) if (other.trust !== 'evidence') for (const word of contentWords(other.text)) own.add(word);
+  for (const other of term.names)
+    if (other.trust !== 'evidence') for (const word of contentWords(other.text)) own.add(word);
   own.delete(name.text.toLowerCase());
   const far = new Set((name.other ?? []).flatMap(contentWords).filter((word) => !own.has(word)));
   far.delete(name.text.toLowerCase());

@@ -104,7 +104,8 @@ const NO_PLURAL = /(?:ous|al|ic|ed|ly|able|ible|less|free|ness|ing|ology)$|\d$|[
 const NOUN =
   /(?:trial|hospital|signal|animal|manual|interval|journal|withdrawal|approval|professional|individual|clinic|topic|otic|gesic|thetic|biologic|leptic|lytic|needling|ring)$/;
 /** A plural in -s that may be written in the singular; other words in -s ("shingles") are left alone. */
-const PLURAL_OF_ONE_WORD = /(?:oid|ant|ist|ion|ator|itor|ment|phin|kine|blocker|some|cyte|ptan|amine|pine|drug|inhibitor)s$/;
+const PLURAL_OF_ONE_WORD =
+  /(?:oid|ant|ist|ion|ator|itor|ment|phin|kine|blocker|some|cyte|ptan|amine|pine|drug|inhibitor)s$/;
 const UNCHANGED = /(?:ics|series|diabetes|species|rabies|scabies|herpes|shingles|measles|hives|news)$/;
 
 /** The spelt word with the mark of its plural; a plural gets its singular. */

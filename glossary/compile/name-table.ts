@@ -33,7 +33,7 @@ export function encodeNameTable(terms: readonly Term[]): EncodedNameTable {
           if (!names.includes(shared)) names.push(shared);
           continue;
         }
-        const number = `*${digits(count, 2)}`;
+        const number = `*${digits(count, 3)}`;
         written.set(`${name.case}${pattern}`, number);
         count++;
         const flag = TRUSTS.indexOf(name.trust) + (name.case === 'exact' ? 3 : 0);

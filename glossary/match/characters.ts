@@ -19,9 +19,20 @@ export const BRACKET = 6;
 export const LETTER = 48;
 
 export const LIGATURES: ReadonlyMap<number, string> = new Map(
-  Object.entries({ æ: 'ae', Æ: 'ae', œ: 'oe', Œ: 'oe', ß: 'ss', ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' }).map(
-    ([from, to]) => [from.charCodeAt(0), to],
-  ),
+  Object.entries({
+    æ: 'ae',
+    Æ: 'ae',
+    œ: 'oe',
+    Œ: 'oe',
+    ß: 'ss',
+    ﬀ: 'ff',
+    ﬁ: 'fi',
+    ﬂ: 'fl',
+    ﬃ: 'ffi',
+    ﬄ: 'ffl',
+    ﬅ: 'st',
+    ﬆ: 'st',
+  }).map(([from, to]) => [from.charCodeAt(0), to]),
 );
 
 /** Characters below this (Basic Latin to Latin Extended-B) are looked up, the others computed. */

@@ -11,7 +11,9 @@ const hashes = (words: string): Set<number> =>
   );
 
 /** Words that nearly every English sentence has, and no neighbouring language. */
-const ENGLISH = hashes('the of and to is for with that are was be this by from or not have it as your you can which may we they their our');
+const ENGLISH = hashes(
+  'the of and to is for with that are was be this by from or not have it as your you can which may we they their our',
+);
 /** The same for Spanish, Portuguese, French, Italian, German, Dutch, the Nordic languages, Polish, Hungarian, Finnish, Turkish. */
 const FOREIGN = hashes(
   'de la el los las que en un una por con para del se lo su al le les des et une du est dans pour qui sur pas au der die das und ist nicht ein eine mit von den zu im auf für dem il di che e per non della i het een van op voor zijn och att det som av är på og er til ikke med não os da do em uma no na w się nie z jest ja on oli että ve bir és hogy az egy',

@@ -138,7 +138,8 @@ export function createNameIndex(table: NameTable): NameIndex {
         while (place < text.length) {
           kind = fold(text.charCodeAt(place));
           if (kind >= LETTER) hash = roll(hash, kind);
-          else if (kind === LIGATURE) for (const letter of LIGATURES.get(text.charCodeAt(place)) ?? '') hash = roll(hash, letter.charCodeAt(0));
+          else if (kind === LIGATURE)
+            for (const letter of LIGATURES.get(text.charCodeAt(place)) ?? '') hash = roll(hash, letter.charCodeAt(0));
           else if (kind !== IGNORED) break;
           place++;
         }

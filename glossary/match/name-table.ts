@@ -10,6 +10,8 @@ export interface NameTable {
   readonly exact: readonly boolean[];
   /** Indexes of the terms that a name can mean. */
   readonly terms: readonly (readonly number[])[];
+  /** Indexes of the names of each term. */
+  readonly namesOf: readonly (readonly number[])[];
   /** Cue words that speak for a name's own meaning, and for others. */
   readonly near: readonly (readonly number[])[];
   readonly far: readonly (readonly number[])[];
@@ -40,9 +42,11 @@ export const WEIGHT_ZERO = 20;
 /** A name's flag: three times its kind of case, plus its trust. */
 export const TRUSTS: readonly Trust[] = ['always', 'medical', 'evidence'];
 
-/** The number of base `DIGITS.length` that stands at `at`, two digits. */
-function twoDigits(text: string, at: number): number {
-  return DIGITS.indexOf(text.charAt(at)) * DIGITS.length + DIGITS.indexOf(text.charAt(at + 1));
+/** The number of base `DIGITS.length` that stands at `at`. */
+function number(text: string, at: number, length: number): number {
+  let value = 0;
+  for (let i = at; i < at + length; i++) value = value * DIGITS.length + DIGITS.indexOf(text.charAt(i));
+  return value;
 }
 
 /**
@@ -54,6 +58,7 @@ export function decodeNameTable({ terms: encoded, cues: encodedCues }: EncodedNa
   const trust: Trust[] = [];
   const exact: boolean[] = [];
   const terms: number[][] = [];
+  const namesOf: number[][] = [];
   const near: (readonly number[])[] = [];
   const far: (readonly number[])[] = [];
   const termIds: string[] = [];
@@ -65,12 +70,17 @@ export function decodeNameTable({ terms: encoded, cues: encodedCues }: EncodedNa
     const head = names[0] ?? '';
     difficulty.push(Number(head.charAt(0)) as Difficulty);
     article.push(DIGITS.indexOf(head.charAt(1)));
+    const own: number[] = [];
+    namesOf.push(own);
     for (let i = 1; i < names.length; i++) {
       const name = names[i] ?? '';
       if (name.startsWith('*')) {
-        terms[twoDigits(name, 1)]?.push(index);
+        const shared = number(name, 1, 3);
+        terms[shared]?.push(index);
+        own.push(shared);
         continue;
       }
+      own.push(patterns.length);
       const [pattern = '', nearCues = '', farCues = ''] = name.split(CUES_BEGIN);
       const flag = Number(pattern.charAt(0));
       trust.push(TRUSTS[flag % 3] ?? 'evidence');
@@ -88,14 +98,14 @@ export function decodeNameTable({ terms: encoded, cues: encodedCues }: EncodedNa
     cues.push(cue.slice(1));
     cueTopic.push(DIGITS.indexOf(cue.charAt(0)) - WEIGHT_ZERO);
   }
-  return { patterns, trust, exact, terms, near, far, termIds, difficulty, article, cues, cueTopic };
+  return { patterns, trust, exact, terms, namesOf, near, far, termIds, difficulty, article, cues, cueTopic };
 }
 
 const NONE: readonly number[] = [];
 
 function numbers(text: string): number[] {
   const list: number[] = [];
-  for (let i = 0; i < text.length; i += 2) list.push(twoDigits(text, i));
+  for (let i = 0; i < text.length; i += 2) list.push(number(text, i, 2));
   return list;
 }
 

@@ -7,8 +7,8 @@ import { findDefinitions } from './definitions.ts';
 import { judgeEnglish } from './language.ts';
 import { createNameIndex, FILTER_BITS, FILTER_MIX } from './name-index.ts';
 import type { NameTable } from './name-table.ts';
-import { isPartOfCode } from './structure.ts';
 import { localEvidence } from './senses.ts';
+import { isPartOfCode } from './structure.ts';
 import type { BlockFacts, Definition, Match } from './types.ts';
 
 export interface Reader {

@@ -11,6 +11,8 @@ const BY_WEIGHT: Readonly<Record<number, string>> = {
 /** Each word with its weight: positive for medicine, negative for what is easily taken for it. */
 export function topicWeights(): Map<string, number> {
   return new Map(
-    Object.entries(BY_WEIGHT).flatMap(([weight, words]) => words.split(/\s+/).map((word) => [word, Number(weight)] as const)),
+    Object.entries(BY_WEIGHT).flatMap(([weight, words]) =>
+      words.split(/\s+/).map((word) => [word, Number(weight)] as const),
+    ),
   );
 }

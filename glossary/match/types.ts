@@ -100,7 +100,12 @@ export interface Mention {
   /** Absent: shown. */
   readonly hiddenBy?: HiddenBy;
   /** The page's own definition: its block (index in what `decide` was given) and place. */
-  readonly defined?: { readonly longForm: string; readonly block: number; readonly start: number; readonly end: number };
+  readonly defined?: {
+    readonly longForm: string;
+    readonly block: number;
+    readonly start: number;
+    readonly end: number;
+  };
 }
 
 /** How often a term is marked. */

@@ -1,0 +1,47 @@
+/** Uses of abbreviations that the page defines itself and that are no mention of ours. */
+import type { NameTable } from './name-table.ts';
+import type { Page, PageDefinition } from './page.ts';
+import type { BlockFacts, Mention } from './types.ts';
+
+/** All uses in one block, the definition's own place left out. Only pages that read like medicine have them. */
+export function definedUses(
+  facts: BlockFacts,
+  block: number,
+  page: Page,
+  table: NameTable,
+  mentions: readonly Mention[],
+): Mention[] {
+  if (page.topic !== 'medical') return [];
+  const uses: Mention[] = [];
+  const taken = (start: number, end: number) => mentions.some((one) => one.start < end && start < one.end);
+  const use = (start: number, end: number, name: number | null) => {
+    const found = page.definitionAt(facts.text.slice(start, end), block, start);
+    if (!found || isItsOwn(found, block, start) || taken(start, end)) return;
+    uses.push(mentionOf(found, start, end, name));
+  };
+  for (const match of facts.matches) if (table.trust[match.name] !== 'always') use(match.start, match.end, match.name);
+  const { capitals } = facts;
+  for (let i = 0; i < capitals.length; i += 3) use(capitals[i] ?? 0, capitals[i + 1] ?? 0, null);
+  return uses;
+}
+
+function isItsOwn({ definition, block: home }: PageDefinition, block: number, start: number): boolean {
+  return home === block && definition.start <= start && start < definition.end;
+}
+
+function mentionOf(
+  { definition, block, terms }: PageDefinition,
+  start: number,
+  end: number,
+  name: number | null,
+): Mention {
+  const { longForm, start: from, end: to } = definition;
+  return {
+    start,
+    end,
+    term: terms?.[0] ?? null,
+    name,
+    reason: 'defined on the page',
+    defined: { longForm, block, start: from, end: to },
+  };
+}

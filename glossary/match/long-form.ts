@@ -1,0 +1,64 @@
+/** Which of our terms does a page mean by the long form that it gives for an abbreviation? */
+import type { NameTable } from './name-table.ts';
+import type { BlockFacts, Definition } from './types.ts';
+
+/** How much two spellings of one phrase share, counted in pairs of letters: "electric nervous" for "electrical nerve". */
+const SAME_PHRASE = 0.84;
+/** An article or a plural may stand between a name's place and the long form's. */
+const SLACK = 2;
+
+/**
+ * The terms that a definition's long form names, or `null`: it is something else. The long form is a name in the text, or nearly
+ * one of the names of the terms that the short form can mean.
+ */
+export function termsOfDefinition(
+  facts: BlockFacts,
+  definition: Definition,
+  table: NameTable,
+  shortFormTerms: readonly number[],
+): readonly number[] | null {
+  for (const match of facts.matches) {
+    if (match.start > definition.longEnd) break;
+    const begins = Math.abs(match.start - definition.longStart) <= SLACK;
+    if (begins && Math.abs(match.end - definition.longEnd) <= SLACK) return table.terms[match.name] ?? null;
+  }
+  const long = pairs(definition.longForm);
+  const near = shortFormTerms.filter((term) =>
+    (table.namesOf[term] ?? []).some((name) => {
+      const text = plainText(table.patterns[name] ?? '');
+      return text.length > definition.shortForm.length + 2 && likeness(pairs(text), long) >= SAME_PHRASE;
+    }),
+  );
+  return near.length > 0 ? near : null;
+}
+
+/** A pattern without its marks. */
+function plainText(pattern: string): string {
+  return pattern
+    .replace(/:.|[_~]/g, '')
+    .replace(/[<>]/g, 'e')
+    .replace(/=/g, 'z')
+    .replace(/\^/g, 'or');
+}
+
+function pairs(text: string): Map<string, number> {
+  const letters = text.toLowerCase().replace(/\b(?:and|of|the|a|an)\b|[^\p{L}\p{N}]/gu, '');
+  const found = new Map<string, number>();
+  for (let i = 0; i + 1 < letters.length; i++) {
+    const pair = letters.slice(i, i + 2);
+    found.set(pair, (found.get(pair) ?? 0) + 1);
+  }
+  return found;
+}
+
+/** Dice's coefficient over pairs of letters: 1 for the same, 0 for nothing in common. */
+function likeness(a: Map<string, number>, b: Map<string, number>): number {
+  let shared = 0;
+  let total = 0;
+  for (const [pair, count] of a) {
+    shared += Math.min(count, b.get(pair) ?? 0);
+    total += count;
+  }
+  for (const count of b.values()) total += count;
+  return total === 0 ? 0 : (2 * shared) / total;
+}

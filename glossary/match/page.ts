@@ -1,0 +1,91 @@
+/** What the blocks of a page say together: its topic, its language, what it defines, which terms it names beyond doubt. */
+import type { DecideBlock } from './decide.ts';
+import { termsOfDefinition } from './long-form.ts';
+import type { NameTable } from './name-table.ts';
+import { type Topic, type TopicSum, topicOf } from './topic.ts';
+import type { Definition } from './types.ts';
+
+/** A definition with its place on the page and what it means to us. */
+export interface PageDefinition {
+  readonly definition: Definition;
+  readonly block: number;
+  /** The terms its long form names; `null`: none of ours. */
+  readonly terms: readonly number[] | null;
+}
+
+export interface Page {
+  readonly topic: Topic;
+  topicOfSection(block: number): Topic;
+  isEnglish(block: number): boolean;
+  /** By the short form, as it is written in its definition. */
+  readonly definitions: ReadonlyMap<string, readonly PageDefinition[]>;
+  /** Terms that a name which is always trusted stands for somewhere. */
+  readonly named: ReadonlySet<number>;
+  /** The definition that holds at a place: the last one before it, else the first after it. */
+  definitionAt(shortForm: string, block: number, start: number): PageDefinition | null;
+}
+
+export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page {
+  const page: TopicSum = { for: 0, against: 0, words: 0 };
+  const sections = new Map<number, TopicSum>();
+  let english = 0;
+  let foreign = 0;
+  for (const { facts, context } of blocks) {
+    add(page, facts.topic, facts.words);
+    const section = sections.get(context.section) ?? { for: 0, against: 0, words: 0 };
+    sections.set(context.section, section);
+    add(section, facts.topic, facts.words);
+    if (facts.english === true) english += facts.words;
+    else if (facts.english === false) foreign += facts.words;
+  }
+  const pageIsEnglish = foreign <= english;
+
+  const isEnglish = (block: number): boolean => {
+    const lang = blocks[block]?.context.lang ?? null;
+    const judged = blocks[block]?.facts.english ?? null;
+    if (lang !== null && lang !== '') return /^en\b/.test(lang) && judged !== false;
+    return judged ?? pageIsEnglish;
+  };
+
+  const named = new Set<number>();
+  const definitions = new Map<string, PageDefinition[]>();
+  blocks.forEach(({ facts }, block) => {
+    if ((facts.matches.length === 0 && facts.definitions.length === 0) || !isEnglish(block)) return;
+    for (const match of facts.matches) {
+      if (table.trust[match.name] === 'always') for (const term of table.terms[match.name] ?? []) named.add(term);
+    }
+    for (const definition of facts.definitions) {
+      const own = facts.matches.find((match) => match.start === definition.start && match.end === definition.end);
+      const ownTerms = own ? (table.terms[own.name] ?? []) : [];
+      const terms = termsOfDefinition(facts, definition, table, ownTerms);
+      const known = definitions.get(definition.shortForm);
+      const one = { definition, block, terms };
+      if (known) known.push(one);
+      else definitions.set(definition.shortForm, [one]);
+    }
+  });
+
+  return {
+    topic: topicOf(page),
+    topicOfSection: (block) => topicOf(sections.get(blocks[block]?.context.section ?? -1) ?? page),
+    isEnglish,
+    definitions,
+    named,
+    definitionAt(shortForm, block, start) {
+      const all =
+        definitions.get(shortForm) ?? definitions.get(shortForm.replace(/s$/, '')) ?? definitions.get(`${shortForm}s`);
+      if (!all) return null;
+      let holds = all[0] ?? null;
+      for (const one of all) {
+        if (one.block < block || (one.block === block && one.definition.start <= start)) holds = one;
+      }
+      return holds;
+    },
+  };
+}
+
+function add(sum: TopicSum, topic: { readonly for: number; readonly against: number }, words: number): void {
+  sum.for += topic.for;
+  sum.against += topic.against;
+  sum.words += words;
+}
