@@ -34,6 +34,8 @@ export const POPUP_PORT = 'popup';
 export interface PageTerm {
   /** The term's number. */
   readonly term: number;
+  /** Its first mention, as the page has it. */
+  readonly text: string;
   /** Mentions, hidden ones included. */
   readonly count: number;
   /** True when one of them can be scrolled to. */

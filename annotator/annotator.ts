@@ -16,16 +16,18 @@
  * When the signal aborts, the marks are down and nothing of it is left on the page.
  */
 import type { DecideSettings, Mention } from '../glossary/match/types.ts';
+import type { Block } from './blocks.ts';
 import { observerOptions } from './changes.ts';
 import { domMarkup } from './dom-markup.ts';
 import { createMark, isIntact, isSameMark, type Mark } from './marks.ts';
 import type { Painter } from './painter.ts';
 import { pickPainter } from './pick-painter.ts';
-import { toRange } from './ranges.ts';
+import { toRange, toStaticRange } from './ranges.ts';
 import type { BlockFacts, Facts, Read } from './reading.ts';
 import { revealRange } from './reveal.ts';
 import { createScan } from './scan.ts';
 import { numberSections } from './sections.ts';
+import { sentenceAround } from './sentence.ts';
 import { createPost, SLICE_MS } from './tasks.ts';
 
 /** Decides over all blocks, in reading order: the mentions of each, in order. Pure, and cheap enough to be run again at every change. */
@@ -83,6 +85,10 @@ export interface Annotator {
   rangeOf(mark: Mark): Range | null;
   /** Scrolls to the mark, and opens closed `<details>` around it. */
   reveal(mark: Mark): void;
+  /** What the page itself says the mark's abbreviation means, with the sentence that says so; `null` when it does not. */
+  definitionOf(mark: Mark): { readonly longForm: string; readonly sentence: string } | null;
+  /** Scrolls to where the page says so, if it does. */
+  revealDefinition(mark: Mark): void;
   /** The mark after this one, from the last one to the first; `null` when there is none. From `null`: the first. */
   next(mark: Mark | null): Mark | null;
   previous(mark: Mark | null): Mark | null;
@@ -194,6 +200,12 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
     return domMarkup.rendered(element);
   }
 
+  /** The block that defines a mark's abbreviation, and the place there. */
+  function definitionPlace({ mention: { defined } }: Mark): { block: Block; start: number; end: number } | null {
+    const block = defined && decided.entries[defined.block]?.block;
+    return block ? { block, start: defined.start, end: defined.end } : null;
+  }
+
   function step(mark: Mark | null, by: 1 | -1): Mark | null {
     if (marks.length === 0) return null;
     const at = mark === null ? -1 : marks.indexOf(mark);
@@ -259,6 +271,17 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
     reveal(mark) {
       const range = toRange(mark.range);
       if (range !== null) revealRange(range);
+    },
+    definitionOf(mark) {
+      const place = definitionPlace(mark);
+      const { defined } = mark.mention;
+      if (place === null || defined === undefined) return null;
+      return { longForm: defined.longForm, sentence: sentenceAround(place.block.text, place.start) };
+    },
+    revealDefinition(mark) {
+      const place = definitionPlace(mark);
+      const range = place && toRange(toStaticRange(place.block, place.start, place.end));
+      if (range) revealRange(range);
     },
     next: (mark) => step(mark, 1),
     previous: (mark) => step(mark, -1),

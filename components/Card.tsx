@@ -50,7 +50,7 @@ interface CardProps {
   readonly actions: CardActions;
   /** A card that was chosen, not hovered: it shows a way to close it. */
   readonly pinned: boolean;
-  readonly innerRef?: RefObject<HTMLElement>;
+  readonly innerRef?: RefObject<HTMLElement | null>;
 }
 
 export function Card({ word, content, actions, pinned, innerRef }: CardProps) {

@@ -49,7 +49,9 @@ async function startInOpenTabs(): Promise<void> {
       const target = { tabId: id, allFrames: true };
       // A page that the browser closes to extensions refuses; it goes without.
       await browser.scripting.insertCSS({ target, files: css }).catch(() => undefined);
-      await browser.scripting.executeScript({ target, files: js }).catch(() => undefined);
+      // The manifest names what was built, which WXT's types know only by name.
+      const files = js as Parameters<typeof browser.scripting.executeScript>[0]['files'];
+      await browser.scripting.executeScript({ target, ...(files ? { files } : {}) }).catch(() => undefined);
     }
   }
 }

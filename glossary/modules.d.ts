@@ -1,7 +1,7 @@
 /** What `glossary/compile/vite-plugin.ts` serves. */
 
 declare module 'medigloss:names' {
-  export const names: import('./compile/name-table.ts').EncodedNames;
+  export const names: import('./match/name-table.ts').EncodedNameTable;
 }
 
 declare module 'medigloss:terms' {

@@ -10,9 +10,6 @@ export interface CardRequest {
   readonly actions: CardActions;
   /** Chosen by click, tap or key: the card takes the focus and shows a way to close it. */
   readonly pinned: boolean;
-  /** Where the pointer is, which decides the line of a term that runs over two. */
-  readonly at: { readonly x: number; readonly y: number } | null;
-  readonly pointerOver: (over: boolean) => void;
 }
 
 export interface CardHost {

@@ -32,18 +32,18 @@ const KEPT_EVENTS = [
 interface OpenCard {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
-  readonly following: AbortController;
   readonly focusBefore: Element | null;
 }
 
 /** Makes the card host of this frame; nothing is in the page until `show`. */
 export function createCardHost(document: Document): CardHost {
   let open: OpenCard | null = null;
+  let following = new AbortController();
   const cardRef = createRef<HTMLElement>();
 
   function hide(): void {
     if (!open) return;
-    const { host, root, following, focusBefore } = open;
+    const { host, root, focusBefore } = open;
     const hadFocus = root.activeElement !== null;
     open = null;
     following.abort();
@@ -62,7 +62,7 @@ export function createCardHost(document: Document): CardHost {
     }
     const current = before ?? mount(document);
     open = current;
-    const { host, root, following } = current;
+    const { host, root } = current;
     const sheet = matchMedia(SHEET).matches;
     host.classList.toggle('sheet', sheet);
     render(
@@ -75,15 +75,14 @@ export function createCardHost(document: Document): CardHost {
       />,
       root,
     );
-    host.onpointerenter = () => request.pointerOver(true);
-    host.onpointerleave = () => request.pointerOver(false);
     if (!before && request.pinned) cardRef.current?.focus({ preventScroll: true });
+    following.abort();
+    following = new AbortController();
     if (sheet) host.style.removeProperty('transform');
-    else if (!before)
+    else
       followPlace({
         host,
         place: request.place,
-        at: request.at,
         signal: following.signal,
         gone: request.actions.close,
       });
@@ -108,7 +107,7 @@ function mount(document: Document): OpenCard {
   const focusBefore = document.activeElement;
   topmost(document).append(host);
   host.showPopover();
-  return { host, root, following: new AbortController(), focusBefore };
+  return { host, root, focusBefore };
 }
 
 /** Outside a modal dialog everything is inert; within the topmost one the card can be used. */

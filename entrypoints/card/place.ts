@@ -8,13 +8,12 @@ interface Following {
   readonly host: HTMLElement;
   /** The word's place; `null` when the page has taken it away. */
   readonly place: () => Range | StaticRange | null;
-  readonly at: { readonly x: number; readonly y: number } | null;
   readonly signal: AbortSignal;
   readonly gone: () => void;
 }
 
 /** Places the host now and whenever the page scrolls, resizes or moves under it, until the signal. */
-export function followPlace({ host, place, at, signal, gone }: Following): void {
+export function followPlace({ host, place, signal, gone }: Following): void {
   const first = place();
   if (!first || signal.aborted) return;
   const container = first.startContainer;
@@ -34,7 +33,7 @@ export function followPlace({ host, place, at, signal, gone }: Following): void 
       strategy: 'fixed',
       placement: 'bottom-start',
       middleware: [
-        at ? inline({ x: at.x, y: at.y }) : inline(),
+        inline(),
         offset(GAP_PX),
         flip({ padding: EDGE_PX }),
         shift({ padding: EDGE_PX }),

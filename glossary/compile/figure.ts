@@ -88,7 +88,12 @@ const ATTRIBUTES = new Set([
   'paint-order',
   'preserveAspectRatio',
   'xmlns',
+  'role',
+  'aria-labelledby',
 ]);
+
+/** Right in a file of its own; in the reader the text alternative says it. */
+const OURS_TO_SET = new Set(['xmlns', 'role', 'aria-labelledby']);
 
 const PALETTE = 'ink|quiet|line|paper|raised|accent|accent-wash|danger|danger-wash|caution|caution-wash';
 const CLASS = new RegExp(`^(?:(?:fill|stroke)-(?:${PALETTE})|fill-none|label|label-small|label-strong)$`);
@@ -159,7 +164,7 @@ function convert(element: globalThis.Element, articleId: string, complain: Compl
       complain(`"${value}"`, `The id "${value}" may meet another figure's`, `Begin it with "${articleId}-"`);
     } else if (name === 'href' && !value.startsWith('#')) {
       complain(`"${value}"`, 'A figure refers to something outside itself', 'Only "#id" may be used');
-    } else if (name !== 'xmlns') attributes[name] = value;
+    } else if (!OURS_TO_SET.has(name)) attributes[name] = value;
   }
   const children: Tree[] = [];
   for (const child of element.childNodes) {

@@ -1,0 +1,21 @@
+/** The always-on script of a frame: settings in, marks on the page, a card on demand, an answer for the popup. It only joins parts. */
+import { names } from 'medigloss:names';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { topHost } from './frame.ts';
+import { createPage } from './page.ts';
+import { watchChoices } from './choices.ts';
+import './style.css';
+
+export default defineContentScript({
+  matches: ['<all_urls>'],
+  allFrames: true,
+  matchAboutBlank: true,
+  matchOriginAsFallback: true,
+  runAt: 'document_idle',
+  // The page need not be told that we are here.
+  noScriptStartedPostMessage: true,
+  async main({ signal }) {
+    const page = createPage({ view: window, names, signal });
+    await watchChoices(await topHost(window), signal, page.use);
+  },
+});

@@ -1,0 +1,37 @@
+/** Answers the popup: this frame's terms, and the way to one of them. */
+import { browser } from 'wxt/browser';
+import type { FrameReport, RevealRequest } from '../../messages.ts';
+import { POPUP_PORT, sendMessage } from '../../messages.ts';
+
+export interface PopupPortOptions {
+  readonly report: () => Omit<FrameReport, 'frame' | 'top'>;
+  readonly reveal: (term: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Listens for the popup's port; `tell` sends the report again when the page's terms change. */
+export function answerPopup({ report, reveal, signal }: PopupPortOptions): { tell(): void } {
+  const frame = crypto.randomUUID?.() ?? String(Math.random());
+  const ports = new Set<ReturnType<typeof browser.runtime.connect>>();
+  const message = (): FrameReport => ({ ...report(), frame, top: window.top === window });
+  const onConnect: Parameters<typeof browser.runtime.onConnect.addListener>[0] = (port) => {
+    if (port.name !== POPUP_PORT) return;
+    ports.add(port);
+    port.onDisconnect.addListener(() => ports.delete(port));
+    port.onMessage.addListener((asked) => {
+      // Only our own popup speaks on this port.
+      const request = asked as RevealRequest;
+      if (request.frame === frame) reveal(request.term);
+    });
+    port.postMessage(message());
+  };
+  browser.runtime.onConnect.addListener(onConnect);
+  signal.addEventListener('abort', () => browser.runtime.onConnect.removeListener(onConnect));
+  // A popup that is open already connects again; without one nobody hears it.
+  if (window.top !== window) sendMessage('frameReady').catch(() => undefined);
+  return {
+    tell: () => {
+      for (const port of ports) port.postMessage(message());
+    },
+  };
+}
