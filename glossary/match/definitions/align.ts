@@ -1,5 +1,6 @@
-import { fold, GREEK, isAlphanumeric, isDigit, isInvisible, isLower, isSpace } from './characters.ts';
+import { GREEK } from './characters.ts';
 import type { Unit } from './short-form.ts';
+import { type Letter, type Word, wordsOf } from './words.ts';
 
 /** A long form: where it stands, and how far it is from words that begin with exactly the short form's letters. */
 export interface Alignment {
@@ -26,7 +27,7 @@ const COST = {
   /** The letter stands somewhere inside a word already begun: RadioFrequency. */
   inside: 0.9,
   /** The letter stands inside a word whose beginning matches nothing. */
-  stray: 4,
+  stray: 5,
   /** A function word is left out: Quality of Life. */
   functionWord: 0.2,
   /** Any other word is left out. */
@@ -45,102 +46,12 @@ const COST = {
   spoken: 0.2,
 } as const;
 
-const FUNCTION_WORDS = new Set(
-  'a an and at by de del der des di du et for from in into la le of on or per the to und van von with without &'.split(
-    ' ',
-  ),
-);
-
-/** Function words that join what is said before to a name; others begin names as well: In vitro fertilisation. */
-const CONNECTIVES = new Set('a an and by for from of or the to und with'.split(' '));
-
-/** Nouns that say what kind of thing a name names. */
-const GENERIC_NOUNS = new Set(
-  'acid agent area assay cell complex concentration count current device disease disorder drug enzyme factor fiber fibre gene group index inhibitor interval ion level method model nerve nucleus pathway procedure product program programme project protein ratio receptor region scale score sequence service signal site stage study subunit syndrome system technique test therapy treatment trial value'.split(
-    ' ',
-  ),
-);
-
-/** A letter of the text: does it begin a word, a part of one ("brain" in "blood-brain"), or stand inside? */
-interface Letter {
-  char: string;
-  at: number;
-  place: 'word' | 'part' | 'inside';
-}
-
-interface Word {
-  start: number;
-  end: number;
-  letters: Letter[];
-  /** The cost of leaving it out. */
-  skip: number;
-  /** The cost of reading on to the next word. */
-  gap: number;
-  /** The cost of leaving it out after the last letter. */
-  trailing: number;
-  functional: boolean;
-  connective: boolean;
-}
-
-/** The words of a stretch of text; brackets that stand between words are passed over. */
-function wordsOf(text: string, from: number, to: number): Word[] {
-  const words: Word[] = [];
-  let word: Word | null = null;
-  let start = from;
-  let before = ' ';
-  for (let i = from; i < to; i++) {
-    const raw = text.charAt(i);
-    if (isInvisible(raw)) continue;
-    const last = words.at(-1);
-    if (isSpace(before)) start = i;
-    if (isSpace(raw)) {
-      if (word) word.end = i;
-      if (before === ',' && last) last.gap += COST.comma;
-      word = null;
-      before = raw;
-      continue;
-    }
-    const close = start === i && (raw === '(' || raw === '[') ? closeOf(text, i, to) : -1;
-    if (close > 0 && !/[\p{L}\p{N}-]/u.test(text.charAt(close + 1))) {
-      if (last) last.gap += COST.aside;
-      i = close;
-      before = ' ';
-      continue;
-    }
-    const char = fold(raw);
-    if (isAlphanumeric(char) || char === '&') {
-      const begins = !word;
-      const part = !isAlphanumeric(before) || isDigit(before) !== isDigit(raw) || (isLower(before) && !isLower(raw));
-      if (!word) words.push((word = { start, end: to, letters: [], skip: 0, gap: 0, trailing: 0, functional: false, connective: false }));
-      word.letters.push({ char, at: i, place: begins ? 'word' : part ? 'part' : 'inside' });
-    }
-    before = raw;
-  }
-  for (const one of words) {
-    const folded = one.letters.map((letter) => letter.char).join('');
-    one.connective = CONNECTIVES.has(folded);
-    one.functional = FUNCTION_WORDS.has(folded);
-    one.trailing = GENERIC_NOUNS.has(folded) || GENERIC_NOUNS.has(folded.replace(/s$/, '')) ? COST.generic : COST.trailing;
-    one.skip = one.functional ? COST.functionWord : COST.word;
-  }
-  return words;
-}
-
-function closeOf(text: string, open: number, to: number): number {
-  let depth = 0;
-  for (let i = open; i < to; i++) {
-    const char = text.charAt(i);
-    if (char === '(' || char === '[') depth++;
-    else if ((char === ')' || char === ']') && --depth === 0) return i;
-  }
-  return -1;
-}
-
 /** The cost of reading a unit as this letter, or null where they do not agree. */
 function agreement(unit: Unit, letter: Letter, text: string): number | null {
   if (unit.char === letter.char) return 0;
   if (letter.place === 'inside') return null;
-  if (GREEK[letter.char]?.startsWith(unit.char)) return 0;
+  const greek = GREEK[letter.char];
+  if (greek && (unit.char ? greek.startsWith(unit.char) : unit.words.includes(greek))) return 0;
   const ahead = unit.words.length > 0 ? text.slice(letter.at, letter.at + LONGEST_SPOKEN).toLowerCase() : '';
   return unit.words.some((word) => ahead.startsWith(word)) ? COST.spoken : null;
 }
@@ -200,7 +111,8 @@ export function align(
         best = { start: cheapest.start, end, cost };
       }
     }
-    trailing += word.functional && trailing > 0 ? COST.functionWord : word.trailing;
+    if (word.functional && trailing > 0) trailing += COST.functionWord;
+    else trailing += word.generic ? COST.generic : COST.trailing;
   }
   return best;
 }
@@ -230,7 +142,9 @@ function waysToRead(units: readonly Unit[], words: readonly Word[], text: string
         last = here;
         return better(add(best, cost ?? 0), unit.optional === null ? null : add(here, unit.optional));
       });
-      earlier = better(add(earlier, word.skip + word.gap), add(better(within, last), word.gap));
+      const gap = (word.comma ? COST.comma : 0) + (word.aside ? COST.aside : 0);
+      const skip = word.functional ? COST.functionWord : COST.word;
+      earlier = better(add(earlier, skip + gap), add(better(within, last), gap));
       return row;
     });
   }
@@ -245,7 +159,7 @@ export function alignInAnyOrder(units: readonly Unit[], text: string, from: numb
   const wanted = units.map((unit) => unit.char);
   if (wanted.length < 3) return null;
   for (const word of wordsOf(text, from, to).reverse()) {
-    if (word.gap > 0 && wanted.length < units.length) return null;
+    if ((word.comma || word.aside) && wanted.length < units.length) return null;
     const i = wanted.indexOf(word.letters[0]?.char ?? '');
     if (i >= 0) wanted.splice(i, 1);
     else if (!word.functional || wanted.length === units.length) return null;

@@ -1,5 +1,6 @@
 /** What one UTF-16 unit of a text is, to the finder of definitions. Working on units keeps every place in the text true. */
 
+const SPACE = /\s/;
 const ALPHANUMERIC = /[\p{L}\p{N}]/u;
 /** Soft hyphens, zero-width spaces and joiners: there for the line breaker, not for the reader. */
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
@@ -27,11 +28,13 @@ export const GREEK: Readonly<Record<string, string>> = {
 };
 
 export function isAlphanumeric(char: string): boolean {
-  return char < '\x80' ? /[a-z\d]/i.test(char) : ALPHANUMERIC.test(char);
+  return char < '\x80'
+    ? isDigit(char) || (char >= 'a' && char <= 'z') || (char >= 'A' && char <= 'Z')
+    : ALPHANUMERIC.test(char);
 }
 
 export function isSpace(char: string): boolean {
-  return /\s/.test(char);
+  return char < '\x80' ? char === ' ' || (char >= '\t' && char <= '\r') : SPACE.test(char);
 }
 
 export function isInvisible(char: string): boolean {
@@ -44,10 +47,6 @@ export function isDigit(char: string): boolean {
 
 export function isLower(char: string): boolean {
   return char !== char.toUpperCase();
-}
-
-export function isUpper(char: string): boolean {
-  return char !== char.toLowerCase();
 }
 
 /** The letter without case and accents. */

@@ -1,9 +1,9 @@
 import { type Alignment, align, alignInAnyOrder, type Position } from './align.ts';
 import { isSpace } from './characters.ts';
-import { swapsOf, type Unit, unitsOf } from './short-form.ts';
+import { otherReadings, type Unit, unitsOf } from './short-form.ts';
 
-/** How far back or ahead a long form may reach, in characters: three lines of a book. */
-const WINDOW = 300;
+/** How far back a long form may begin, in characters for each letter of the short form: a long word and a skipped one. */
+const WINDOW = 40;
 
 /**
  * The highest cost at which a long form is believed, by the number of letters that must be found. The fewer they are, the
@@ -16,16 +16,20 @@ const PLAIN = /^(?=.*[aeiouy])(?:\p{Ll}+|\p{Lu}\p{Ll}{4,})$/u;
 const PLAIN_LIMIT = 0.7;
 /** What it costs that the halves, or the letters, of a short form stand in another order. */
 const SWAPPED = 0.6;
+/** What is forgiven when the text goes on to use the short form, as it does with one it has defined. */
+const USED_AGAIN = 1;
+/** How far ahead that is looked for, in characters: a long paragraph. */
+const USE_WINDOW = 2000;
 
 /** The long form of a short form among the words that end at `to`; null if there is none to believe. */
 export function longFormBefore(shortForm: string, text: string, to: number): Alignment | null {
   const units = unitsOf(shortForm);
   const end = trimEnd(text, to);
-  const from = windowStart(text, end, units.length === 1 ? 1 : 2 * units.length + 3);
+  const from = windowStart(text, end, units.length);
   const found = longForm(shortForm, units, text, from, end, 'last');
   if (found) return found;
-  for (const swapped of swapsOf(shortForm)) {
-    const other = believe(shortForm, swapped, text, align(swapped, text, from, end, 'last'), SWAPPED);
+  for (const reading of otherReadings(shortForm)) {
+    const other = believe(shortForm, reading, text, align(reading, text, from, end, 'last'), SWAPPED);
     if (other) return other;
   }
   const capitals = /^\p{Lu}{3,}s?$/u.test(shortForm);
@@ -65,30 +69,47 @@ function believe(
   if (!found) return null;
   const cost = found.cost + extra;
   const required = units.filter((unit) => unit.optional === null).length;
-  const limit = LIMITS[required] ?? LONGEST_LIMIT;
+  const limit =
+    (LIMITS[required] ?? LONGEST_LIMIT) + (required > 2 && isUsedAgain(shortForm, text, found.end) ? USED_AGAIN : 0);
   if (cost > (!PLAIN.test(shortForm) ? limit : Math.min(limit, PLAIN_LIMIT))) return null;
   const start = trimStart(text, found.start, found.end);
   const end = trimEnd(text, found.end);
   const words = text.slice(start, end);
-  if (words.length <= shortForm.length || hasToken(words, shortForm)) return null;
-  return isCode(shortForm, text, start, end) || (/^[RDI]-[A-Z]{2}$/.test(shortForm) && cost > 0.5) || isAbbreviation(words) ? null : { start, end, cost };
+  // "RFA device (RFA)" defines nothing.
+  if (words.length <= shortForm.length || hasWord(words, shortForm)) return null;
+  return isCode(shortForm, text, start, end) ||
+    (/^[RDI]-[A-Z]{2}$/.test(shortForm) && cost > 0.5) ||
+    isAbbreviation(words)
+    ? null
+    : { start, end, cost };
+}
+
+/** Does the short form stand in the text again, after the brackets it was defined in? */
+function isUsedAgain(shortForm: string, text: string, after: number): boolean {
+  const ahead = text.slice(after, after + USE_WINDOW);
+  return hasWord(ahead.slice(ahead.indexOf(shortForm) + shortForm.length), shortForm);
+}
+
+/** Does a text have this word, not as a part of another? */
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (!/[\p{L}\p{N}]/u.test(text.charAt(at - 1) + text.charAt(at + word.length))) return true;
+  }
+  return false;
 }
 
 /** A language, country or state with its code, when they are all there is in a line of a list: Armenian (AM). */
 function isCode(shortForm: string, text: string, start: number, end: number): boolean {
   if (!/^\p{Lu}{2}$/u.test(shortForm) || !/^\p{Lu}\p{Ll}+$/u.test(text.slice(start, end))) return false;
-  return /(?:^|\n)\s*$/.test(text.slice(Math.max(0, start - 3), start)) && /^\s*.\p{Lu}{2}.\s*(?:$|\n)/u.test(text.slice(end, end + 10));
+  return (
+    /(?:^|\n)\s*$/.test(text.slice(Math.max(0, start - 3), start)) &&
+    /^\s*.\p{Lu}{2}.\s*(?:$|\n)/u.test(text.slice(end, end + 10))
+  );
 }
 
 /** What is itself an abbreviation explains no other: L1CAM (L1). */
 function isAbbreviation(words: string): boolean {
   return /^(?=.*[\p{Lu}\d].*[\p{Lu}\d])[\p{L}\d]{1,5}$/u.test(words);
-}
-
-/** A long form does not contain its short form: "RFA device (RFA)" defines nothing. */
-function hasToken(words: string, shortForm: string): boolean {
-  const separator = shortForm.length > 1 ? /[^\p{L}\d+]+/u : /[\s,]+/;
-  return words.toLowerCase().split(separator).includes(shortForm.toLowerCase());
 }
 
 /** A word may begin with quotes, and with a bracket if that closes inside the long form: (R)-methadone. */
@@ -111,9 +132,10 @@ function trimEnd(text: string, to: number): number {
   return /\p{L}['’]s$/u.test(text.slice(Math.max(0, end - 3), end)) ? end - 2 : end;
 }
 
-/** Where `max` words before `end` begin, or their sentence, or the brackets they stand in. */
-function windowStart(text: string, end: number, max: number): number {
-  const earliest = Math.max(0, end - WINDOW);
+/** Where the words before `end` begin that can hold so many letters, or their sentence, or the brackets they stand in. */
+function windowStart(text: string, end: number, units: number): number {
+  const earliest = Math.max(0, end - WINDOW * (units + 1));
+  const max = units === 1 ? 1 : 2 * units + 3;
   let depth = 0;
   let words = 0;
   for (let i = end - 1; i >= earliest; i--) {

@@ -1,4 +1,4 @@
-import { fold, GREEK, isAlphanumeric, isDigit, isInvisible } from './characters.ts';
+import { fold, GREEK, isAlphanumeric, isDigit } from './characters.ts';
 
 /** Longest short form, in characters and (signs apart) in units: "sp-PEG-mTNF-alpha" is about as long as they come. */
 const MAX_LENGTH = 24;
@@ -32,7 +32,7 @@ const OPTIONAL = { digit: 1.2, sign: 0.4 } as const;
 
 /** Short strings in brackets that point, count or enumerate. */
 const NOT_SHORT_FORMS =
-  /^(?:[a-z]|[ivx]+|i\.?e\.?|e\.?g\.?|cf\.?|vs\.?|etc\.?|see|also|and|or|the|for|from|not|but|all|any|both|new|left|right|top|now|with|of|in|on|at|to|by|as|per|if|is|it|we|us|men|sic|ibid\.?|(?:app|ch|ed|eds|eq|eqs|fig|figs|no|nos|p|pp|ref|refs|sec|tab|vol)\.?|\d+(?:st|nd|rd|th|[a-z]))$/;
+  /^(?:[a-z]|[ivx]+|i\.?e\.?|e\.?g\.?|cf\.?|vs\.?|etc\.?|see|also|and|or|the|for|from|not|but|all|any|both|new|left|right|top|now|with|of|in|on|at|to|by|as|per|if|is|it|we|us|men|kg|g|mg|mm|cm|km|ml|lbs?|oz|ft|hrs?|mins?|secs?|mph|II|III|VI|VII|VIII|IX|sic|ibid\.?|(?:app|ch|ed|eds|eq|eqs|fig|figs|no|nos|p|pp|ref|refs|sec|tab|vol)\.?|\d+(?:st|nd|rd|th|[a-z]))$/;
 const POINTERS =
   /^(?:app|arm|box|ch|class|cohort|day|eqs?|exp|figs?|figure|grade|group|level|month|nos?|part|phase|refs?|sec|section|session|stage|step|study|tab|table|type|visit|vol|week|year)s?(?![\p{L}-])/iu;
 
@@ -42,8 +42,18 @@ const POINTERS =
  */
 export function isShortForm(candidate: string): boolean {
   if (candidate.length > MAX_LENGTH || !/\p{L}/u.test(candidate)) return false;
-  if (!/^[\p{L}\p{N}[(+.][\p{L}\p{M}\p{N}\s()[\]+\-‐-―−/&'’.,·*\u00ad\u200b-\u200d]*$/u.test(candidate)) return false;
-  if (!isBalanced(candidate) || NOT_SHORT_FORMS.test(candidate) || (POINTERS.test(candidate) && /\p{Ll}/u.test(candidate))) return false;
+  if (
+    !/^[\p{L}\p{N}[(+.](?:[\p{L}\p{M}\p{N}\s()[\]+\-‐-―−/&'’.·*\u00ad\u200b-\u200d]|(?<=\d),(?=\d))*(?<![-‐-―.’'](?<!\p{L}\.\p{L}\.))$/u.test(
+      candidate,
+    )
+  )
+    return false;
+  if (
+    !isBalanced(candidate) ||
+    NOT_SHORT_FORMS.test(candidate) ||
+    (POINTERS.test(candidate) && /\p{Ll}/u.test(candidate))
+  )
+    return false;
   const [first = '', second, third] = candidate.split(/\s+/);
   if (third !== undefined || !/\p{L}/u.test(first)) return false;
   const marked = /[\p{Lu}\d\u0370-\u03ff]/u;
@@ -61,6 +71,12 @@ function isBalanced(candidate: string): boolean {
   return depth === 0 && !/^\([^()]*\)$/.test(candidate);
 }
 
+/** Parts of a short form that are read whole, by what they begin in the long form: Greek letters by name, -OH for hydroxy. */
+const GREEK_NAMES = Object.values(GREEK)
+  .filter((name) => name.length > 2)
+  .join('|');
+const WHOLE_AT = new RegExp(`(?<!\\p{Ll})(?:${GREEK_NAMES})(?!\\p{Ll})|(?<=[-‐‑(])OH(?!\\p{Lu})`, 'uy');
+
 /** What a short form asks of its long form: its letters and digits in order, without hyphens, dots and a plural s. */
 export function unitsOf(shortForm: string): Unit[] {
   const body = shortForm.replace(/(?<=[\p{Lu}\d].*[\p{Lu}\d])['’]?s$/u, '');
@@ -68,42 +84,30 @@ export function unitsOf(shortForm: string): Unit[] {
   for (let i = 0; i < body.length && units.length < MAX_UNITS; i++) {
     const char = fold(body.charAt(i));
     const sign = char === '&' || char === '+';
-    if (!sign && (!isAlphanumeric(char) || isInvisible(char))) continue;
-    if (body.startsWith('OH', i) && !/[\p{L}]/u.test(body.charAt(i - 1))) {
-      units.push({ char: 'hydroxy', words: ['hydroxy'], optional: null });
-      i++;
-      continue;
-    }
-    const spelled = greekNameAt(body, i);
-    const greek = GREEK[char];
-    if (spelled) {
-      units.push({ char: spelled[0], words: [spelled[1]], optional: null });
-      i += spelled[1].length - 1;
-      continue;
-    }
+    if (!sign && !isAlphanumeric(char)) continue;
+    WHOLE_AT.lastIndex = i;
+    const whole = WHOLE_AT.exec(body)?.[0];
+    const word = whole === 'OH' ? 'hydroxy' : (whole ?? GREEK[char]);
     const optional = sign ? OPTIONAL.sign : isDigit(char) && units.length > 0 ? OPTIONAL.digit : null;
-    units.push({ char, words: greek ? [greek] : (SPOKEN[char] ?? []), optional });
+    units.push({ char: whole ? '' : char, words: word ? [word] : (SPOKEN[char] ?? []), optional });
+    i += whole ? whole.length - 1 : 0;
   }
   return units;
 }
 
-/** A Greek letter by its name, alone or after a capital or digit: TGF-beta, TNFalpha, 2alpha. */
-function greekNameAt(text: string, at: number): [string, string] | null {
-  if (/\p{Ll}/u.test(text.charAt(at - 1))) return null;
-  for (const [letter, name] of Object.entries(GREEK)) {
-    if (name.length > 2 && text.startsWith(name, at) && !/\p{Ll}/u.test(text.charAt(at + name.length)))
-      return [letter, name];
-  }
-  return null;
-}
-
 /** Where a short form falls into two: before a bracket, a small index, a number or behind a hyphen. */
-const SEAM = /(?<=[\p{L}\d])[-‐‑/([]|(?<=\p{Lu}\d?)(?=\p{Ll}+$)|(?<=[\])])(?=\p{L}+$)|(?<=\d)(?=\p{Lu})|(?<=^\p{L})(?=\d$)/gu;
+const SEAM =
+  /(?<=[\p{L}\d])[-‐‑/([]|(?<=\p{Lu}\d?)(?=\p{Ll}+$)|(?<=[\])])(?=\p{L}+$)|(?<=\d)(?=\p{Lu})|(?<=^\p{L})(?=\d$)/gu;
 
-/** A short form whose halves have changed places, as in interferon (IFN-gamma) "gamma-interferon", "maximum velocity" (Vmax). */
-export function swapsOf(shortForm: string): Unit[][] {
-  return [...shortForm.matchAll(SEAM)].map(({ index }) => [
+/**
+ * Other ways to read a short form: with its halves in the other order, as gamma-interferon (IFN-gamma), maximum velocity
+ * (Vmax) and third lumbar vertebra (L3) have them, or by the first of two names, as chemokine names (TARC/CCL17) go.
+ */
+export function otherReadings(shortForm: string): Unit[][] {
+  const swapped = [...shortForm.matchAll(SEAM)].map(({ index }) => [
     ...unitsOf(shortForm.slice(index)),
     ...unitsOf(shortForm.slice(0, index)),
   ]);
+  const name = /^([^/]{3,})\//.exec(shortForm)?.[1];
+  return name ? [...swapped, unitsOf(name)] : swapped;
 }

@@ -1,0 +1,78 @@
+import type { Pair } from './brackets.ts';
+import { longFormBefore, longFormWithin } from './long-form.ts';
+import { isShortForm } from './short-form.ts';
+
+/**
+ * Where no brackets help, words must say that a definition follows, and the letters must be where they belong: a place in
+ * the text asks for more than a place in brackets.
+ */
+const SURE = 0.5;
+
+/** "RFA stands for …", "RFA is short for …", "RFA, an abbreviation of …": the long form follows. */
+const LONG_FOLLOWS = /\b(?:stand(?:s|ing)|short|abbreviation|acronym|initialism)\s(?:for|of)\s(?:the\s)?/g;
+const BEFORE_LONG = /([^\s"“”‘’,]{2,16})["”’]?,?\s(?:(?:which|that|is|was|an?|being)\s){0,3}$/;
+
+/** "…, hereafter RFA", "… is abbreviated as RFA": the short form follows. */
+const SHORT_FOLLOWS =
+  /\b(?:here(?:in)?after|henceforth|abbreviated|shortened)(?:\s(?:as|to|called|known\sas|referred\sto\sas|simply)){0,2}:?\s["“‘]?([^\s"“”‘’,;:()]{2,16})/g;
+const BEFORE_SHORT = /(?:,|\s(?:is|are|was|were)(?:\s\p{Ll}+){0,2})?\s$/u;
+
+/** "RFA, or radiofrequency ablation," and "radiofrequency ablation, or RFA,". */
+const OR = /,\sor\s/g;
+const AFTER_OR = /^["“]?([^\s"“”,;:()]{2,16}?)["”]?(?:[,;:)]|\.?$|\.\s)/;
+const BEFORE_OR = /(?<![^\s"“(])([^\s"“”,;:()]{2,16})["”]?$/;
+
+/** An entry of a list of abbreviations: "RFA, radiofrequency ablation; SCS = spinal cord stimulation". */
+const ENTRY = /(?:^|[;.:(\n]\s?)([\p{Lu}\d][\p{L}\d-]{1,11})(?:[,:]|\s?=|\s[–—-])\s/gu;
+
+/** An entry of a list of contributors: "AB: Anna Bell". */
+const PERSON = /^\p{Lu}{2}[,:]?\s?[=–—-]?\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+(?=[,;.]|$)/u;
+
+/** A short form of running text has two capitals, or a capital and a digit. */
+const MARKED = /\p{Lu}.*[\p{Lu}\d]/u;
+const LOOK = 160;
+
+/** The definitions that a text gives in words or in a list of abbreviations, outside brackets. */
+export function readPhrases(text: string): Pair[] {
+  const pairs: Pair[] = [];
+  const add = (start: number, shortForm: string | undefined, long: (shortForm: string) => Pair['long'] | null) => {
+    if (!shortForm || !MARKED.test(shortForm) || !isShortForm(shortForm)) return;
+    const found = long(shortForm);
+    if (found && found.cost <= SURE) pairs.push({ start, end: start + shortForm.length, long: found });
+  };
+  for (const cue of text.matchAll(LONG_FOLLOWS)) {
+    const from = cue.index + cue[0].length;
+    const before = lookBack(text, cue.index, BEFORE_LONG);
+    add(before.at, before.word, (shortForm) => longFormWithin(shortForm, text, from, clauseEnd(text, from), 'first'));
+  }
+  for (const cue of text.matchAll(SHORT_FOLLOWS)) {
+    const word = cue[1]?.replace(/\.$/, '');
+    const to = cue.index - (BEFORE_SHORT.exec(text.slice(Math.max(0, cue.index - 40), cue.index))?.[0].length ?? 0);
+    add(cue.index + cue[0].length - (cue[1]?.length ?? 0), word, (shortForm) => longFormBefore(shortForm, text, to));
+  }
+  for (const cue of text.matchAll(OR)) {
+    const from = cue.index + cue[0].length;
+    const ahead = text.slice(from, from + 24);
+    const after = AFTER_OR.exec(ahead)?.[1];
+    add(from + ahead.indexOf(after ?? ''), after, (shortForm) => longFormBefore(shortForm, text, cue.index));
+    const before = lookBack(text, cue.index, BEFORE_OR);
+    add(before.at, before.word, (shortForm) => longFormWithin(shortForm, text, from, clauseEnd(text, from), 'all'));
+  }
+  for (const entry of text.matchAll(ENTRY)) {
+    const from = entry.index + entry[0].length;
+    const at = entry.index + entry[0].indexOf(entry[1] ?? '');
+    if (PERSON.test(text.slice(at, from + LOOK))) continue;
+    add(at, entry[1], (shortForm) => longFormWithin(shortForm, text, from, clauseEnd(text, from), 'all'));
+  }
+  return pairs;
+}
+
+function lookBack(text: string, to: number, pattern: RegExp): { at: number; word: string | undefined } {
+  const floor = Math.max(0, to - 48);
+  const found = pattern.exec(text.slice(floor, to));
+  return { at: floor + (found ? found.index + found[0].indexOf(found[1] ?? '') : 0), word: found?.[1] };
+}
+
+function clauseEnd(text: string, from: number): number {
+  return from + text.slice(from, from + LOOK).search(/[,;:()\n]|\.(?:\s|$)|$/);
+}

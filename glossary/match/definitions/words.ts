@@ -1,0 +1,113 @@
+import { fold, isAlphanumeric, isDigit, isInvisible, isLower, isSpace } from './characters.ts';
+
+/** Words that abbreviations leave out. */
+const FUNCTION_WORDS = new Set(
+  'a an and at by de del der des di du et for from in into la le of on or per the to und van von with without &'.split(
+    ' ',
+  ),
+);
+
+/** Function words that join what is said before to a name; others begin names as well: In vitro fertilisation. */
+const CONNECTIVES = new Set('a an and by for from of or the to und with'.split(' '));
+
+/** Nouns that say what kind of thing a name names. */
+const GENERIC_NOUNS = new Set(
+  'acid agent area assay cell complex concentration count current device disease disorder drug enzyme factor fiber fibre gene group index inhibitor interval ion level method model nerve nucleus pathway procedure product program programme project protein ratio receptor region scale score sequence service signal site stage study subunit syndrome system technique test therapy treatment trial value'.split(
+    ' ',
+  ),
+);
+
+/** A letter of the text: does it begin a word, a part of one ("brain" in "blood-brain"), or stand inside? */
+export interface Letter {
+  char: string;
+  at: number;
+  place: 'word' | 'part' | 'inside';
+}
+
+export interface Word {
+  start: number;
+  end: number;
+  letters: Letter[];
+  functional: boolean;
+  connective: boolean;
+  generic: boolean;
+  /** A comma follows it; brackets that stand on their own follow it. */
+  comma: boolean;
+  aside: boolean;
+}
+
+/** The words between two places, read as letters and digits; brackets that stand between words are passed over. */
+export function wordsOf(text: string, from: number, to: number): Word[] {
+  const words: Word[] = [];
+  let i = from;
+  while (i < to) {
+    const end = endOf(text, i, to);
+    const last = words.at(-1);
+    if (end === i) i++;
+    else if (isAside(text, i, end)) {
+      if (last) last.aside = true;
+      i = end;
+    } else {
+      const letters = lettersOf(text, i, end);
+      if (letters.length > 0) words.push(wordOf(text, i, end, letters));
+      i = end;
+    }
+  }
+  return words;
+}
+
+/** The end of the word that begins here: the next blank, or the end of brackets that stand on their own. */
+function endOf(text: string, from: number, to: number): number {
+  const first = text.charAt(from);
+  if (first === '(' || first === '[') {
+    const close = closeOf(text, from, to);
+    if (close > 0 && !/[\p{L}\p{N}-]/u.test(text.charAt(close + 1))) return close + 1;
+  }
+  let end = from;
+  while (end < to && !isSpace(text.charAt(end))) end++;
+  return end;
+}
+
+function isAside(text: string, from: number, end: number): boolean {
+  return /[([]/.test(text.charAt(from)) && /[)\]]/.test(text.charAt(end - 1)) && closeOf(text, from, end) === end - 1;
+}
+
+function closeOf(text: string, open: number, to: number): number {
+  let depth = 0;
+  for (let i = open; i < to; i++) {
+    const char = text.charAt(i);
+    if (char === '(' || char === '[') depth++;
+    else if ((char === ')' || char === ']') && --depth === 0) return i;
+  }
+  return -1;
+}
+
+function lettersOf(text: string, from: number, end: number): Letter[] {
+  const letters: Letter[] = [];
+  let before = '';
+  for (let at = from; at < end; at++) {
+    const raw = text.charAt(at);
+    if (isInvisible(raw)) continue;
+    const char = fold(raw);
+    if (isAlphanumeric(char) || char === '&') {
+      const part = !isAlphanumeric(before) || isDigit(before) !== isDigit(raw) || (isLower(before) && !isLower(raw));
+      letters.push({ char, at, place: letters.length === 0 ? 'word' : part ? 'part' : 'inside' });
+    }
+    before = raw;
+  }
+  return letters;
+}
+
+function wordOf(text: string, start: number, end: number, letters: Letter[]): Word {
+  const folded = letters.map((letter) => letter.char).join('');
+  return {
+    start,
+    end,
+    letters,
+    functional: FUNCTION_WORDS.has(folded),
+    connective: CONNECTIVES.has(folded),
+    generic: GENERIC_NOUNS.has(folded) || GENERIC_NOUNS.has(folded.replace(/s$/, '')),
+    comma: text.charAt(end - 1) === ',',
+    aside: false,
+  };
+}
