@@ -11,6 +11,11 @@ import { localEvidence } from './senses.ts';
 import { isPartOfCode } from './structure.ts';
 import type { BlockFacts, Definition, Match } from './types.ts';
 
+export interface ReaderOptions {
+  /** False: only the matches, as a measure of what all else costs. */
+  readonly meaning?: boolean;
+}
+
 export interface Reader {
   /** Pure: the same text gives the same facts. */
   read(text: string): BlockFacts;
@@ -24,7 +29,7 @@ const NO_DEFINITIONS: readonly Definition[] = [];
 const FILTER_SHIFT = 32 - FILTER_BITS;
 
 /** Prepares a table for reading; this is where the index is made, so it waits for the first text. */
-export function createReader(table: NameTable): Reader {
+export function createReader(table: NameTable, { meaning = true }: ReaderOptions = {}): Reader {
   const index = createNameIndex(table);
   const { filter } = index;
   const trusted = table.trust.map((trust) => trust === 'always');
@@ -79,7 +84,7 @@ export function createReader(table: NameTable): Reader {
               continue;
             }
           }
-          if (entry.cue >= 0) {
+          if (entry.cue >= 0 && meaning) {
             cues.push(start, entry.cue);
             const weight = table.cueTopic[entry.cue] ?? 0;
             if (weight > 0) speaksFor += weight;
@@ -87,16 +92,18 @@ export function createReader(table: NameTable): Reader {
           }
         }
       }
-      if (difference >= 2 * CAPITAL && difference <= LONGEST_ABBREVIATION * CAPITAL) capitals.push(start, i, hash);
+      if (meaning && difference >= 2 * CAPITAL && difference <= LONGEST_ABBREVIATION * CAPITAL)
+        capitals.push(start, i, hash);
       start = -1;
       hash = 0;
       difference = 0;
     }
 
-    const definitions = bracket ? findDefinitions(text) : NO_DEFINITIONS;
+    const definitions = bracket && meaning ? findDefinitions(text) : NO_DEFINITIONS;
     for (let i = 0; i < matches.length; i++) {
       const match = matches[i] as Match;
-      if (!trusted[match.name]) matches[i] = { ...match, local: localEvidence(table, text, match, cues, matches) };
+      if (meaning && !trusted[match.name])
+        matches[i] = { ...match, local: localEvidence(table, text, match, cues, matches) };
     }
     return {
       text,
@@ -105,7 +112,7 @@ export function createReader(table: NameTable): Reader {
       capitals,
       words,
       topic: { for: speaksFor, against: speaksAgainst },
-      english: matches.length > 0 || definitions.length > 0 ? judgeEnglish(text) : null,
+      english: meaning && (matches.length > 0 || definitions.length > 0) ? judgeEnglish(text) : null,
     };
   };
   return { read };

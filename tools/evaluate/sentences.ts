@@ -1,0 +1,70 @@
+/** One sentence, one abbreviation, one question: is the sense of pain medicine meant? */
+import type { Core } from '../annotate/core.ts';
+import { readText } from '../annotate/document.ts';
+import { mentionsOf } from '../annotate/mentions.ts';
+import { type Half, readSentences, type Sentence } from './corpora.ts';
+import { type Figure, percent } from './figures.ts';
+
+export interface SentenceReport {
+  readonly figures: readonly Figure[];
+  /** Every sentence judged otherwise than its label, for reading. */
+  readonly errors: string;
+}
+
+export function evaluateSentences(folder: string, core: Core, half: Half): SentenceReport {
+  const named = new Map(
+    core.terms
+      .flatMap((term) => term.names.map(({ text }) => text))
+      .map((text) => [text.replace(/s$/, ''), text] as const),
+  );
+  const all = readSentences(folder, half);
+  const known = all.filter(({ sf }) => named.has(sf.replace(/s$/, '')));
+  const judged = known.map((sentence) => ({ sentence, reason: meantAsOurs(sentence, core) }));
+  const of = (expected: boolean, mentioned: boolean) =>
+    judged.filter(({ sentence, reason }) => sentence.expected_sense === expected && (reason !== null) === mentioned);
+  const right = of(true, true);
+  const wrong = of(false, true);
+  const missed = of(true, false);
+  const precision = right.length / (right.length + wrong.length);
+  const recall = right.length / (right.length + missed.length);
+  const strangers = new Set(all.filter((one) => one.expected_sense && !known.includes(one)).map(({ sf }) => sf));
+  return {
+    figures: [
+      {
+        name: `sentences alone (${known.length}): precision`,
+        value: `${percent(right.length, right.length + wrong.length)} (${wrong.length} wrong)`,
+        must: 'at least 99 %',
+        ok: precision >= 0.99,
+      },
+      {
+        name: 'sentences alone: recall',
+        value: `${percent(right.length, right.length + missed.length)} (${missed.length} missed)`,
+        must: 'at least 85 %',
+        ok: recall >= 0.85,
+      },
+      {
+        name: 'abbreviations of the sentences that are no names of ours',
+        value: [...strangers].join(' ') || 'none',
+        must: '',
+        ok: null,
+      },
+    ],
+    errors: [...wrong, ...missed].map(({ sentence, reason }) => errorLine(sentence, reason)).join('\n'),
+  };
+}
+
+/** Why the abbreviation is taken for a term of ours in the sentence alone, or `null`. */
+function meantAsOurs({ sf, sentence }: Sentence, core: Core): string | null {
+  const bare = sf.replace(/s$/, '');
+  const ours = new Set(
+    core.terms.filter(({ names }) => names.some(({ text }) => text.replace(/s$/, '') === bare)).map(({ id }) => id),
+  );
+  const found = mentionsOf(readText(sentence, core.reader), core).find(
+    ({ text, term }) => term !== null && ours.has(term) && (text === sf || text.split(/[\s-]/).includes(sf)),
+  );
+  return found?.reason ?? null;
+}
+
+function errorLine({ sf, sense, sentence }: Sentence, reason: string | null): string {
+  return `${reason === null ? 'MISSED' : `WRONG (${reason})`} ${sf} = ${sense}: ${sentence}`;
+}
