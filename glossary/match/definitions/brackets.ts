@@ -16,7 +16,7 @@ interface Span {
 
 /** Words that announce a short form inside brackets: (hereinafter "the Agency"), (abbreviated as RFA). */
 const CUE =
-  /^(?:or|also|and|the|here(?:in)?after|henceforth|herein|abbreviated(?: as| to)?|abbreviation|abbr\.|abbrev\.|acronym|shortened(?: as| to)?|simply|in short|(?:also |commonly |often |sometimes |usually |otherwise |better )?(?:called|known as|referred to as|termed|named|denoted(?: as| by)?|designated(?: as)?)|i\.e\.,?|a\.?k\.?a\.?)(?:[:,]\s*|\s+)/i;
+  /^(?:or|also|and|the|here(?:in)?after|henceforth|herein|abbreviated(?: as| to)?|abbreviation|abbr\.|abbrev\.|acronym|shortened(?: as| to)?|simply|in short|(?:also |commonly |often |sometimes |usually |otherwise |better )?(?:called|known as|referred to as|termed|named|denoted(?: as| by)?|designated(?: as)?)|i\.e\.,?|a\.?k\.?a\.?)(?:[:,]\s*|\s+)/;
 /** Words that announce a long form inside brackets: CNS1 (for cyclophilin seven suppressor). */
 const LONG_CUE = /^(?:(?:short|abbreviation|acronym|standing|stands) for|for|from|meaning|i\.e\.,?|the)\s+/i;
 /** What may follow a short form in brackets without belonging to it: (SD 4.2), (RFA for short). */
@@ -24,7 +24,7 @@ const REMARK =
   /^([^\s"“”]+)["”]?\s+(?:\d|[<>≥≤±~([]|for short|here(?:in)?after|in short|respectively|throughout|from now)/;
 const SEPARATOR = /[;,]\s+|\s+(?:and|or|&)\s+|\s*[=:]\s*|$/g;
 const QUOTE = /["“”„«»‘’'\s]/;
-/** A bracket that leans on a short symbol is part of it: J(eff), Cu(II). */
+/** A bracket that leans on a short symbol is part of it, J(eff), Cu(II); one that has no capitals then is code, Request(req). */
 const SYMBOL = /(?<![\p{L}\d-])[\p{L}\d]{1,3}$/u;
 /** How far before a bracket its short form may begin. */
 const LOOK_BACK = 32;
@@ -34,7 +34,9 @@ const LOOK_BACK = 32;
  * The first is tried first; what it explains, the others do not read again.
  */
 export function readBrackets(text: string, open: number, close: number): Pair[] {
-  if (SYMBOL.test(text.slice(Math.max(0, open - 4), open))) return [];
+  const before = text.slice(Math.max(0, open - 4), open);
+  const leans = /[\p{L}\d]$/u.test(before);
+  if (leans && (SYMBOL.test(before) || !/\p{Lu}/u.test(text.slice(open, close)))) return [];
   const segments = segmentsOf(text, open + 1, close);
   const inside = shortFormsInside(text, open, segments);
   if (inside.length > 0) return inside;
@@ -54,7 +56,8 @@ function segmentsOf(text: string, from: number, to: number): Segment[] {
     const end = from + separator.index;
     const short = shortIn(text, start, end);
     const isSymbol = short && short.end - short.start === 1 && /[=:]/.test(separator[0]);
-    if (end > start) segments.push({ start, end, short: isSymbol ? null : short });
+    if (end > start && text.slice(start, end) !== 'respectively')
+      segments.push({ start, end, short: isSymbol ? null : short });
     start = end + separator[0].length;
   }
   return segments;
@@ -77,15 +80,15 @@ function shortIn(text: string, from: number, to: number): Span | null {
 function shortFormsInside(text: string, open: number, segments: readonly Segment[]): Pair[] {
   const [first, ...others] = segments;
   if (!first?.short) return [];
-  const pair = before(text, first.short, open);
+  const pair = pairBefore(text, first.short, open);
   if (!pair) return respectively(text, open, segments);
   const capitals = others.flatMap(({ short }) =>
     short && /\p{Lu}.*\p{Lu}/u.test(text.slice(short.start, short.end)) ? [short] : [],
   );
-  return [pair, ...capitals.flatMap((short) => before(text, short, open) ?? [])];
+  return [pair, ...capitals.flatMap((short) => pairBefore(text, short, open) ?? [])];
 }
 
-function before(text: string, short: Span, to: number): Pair | null {
+function pairBefore(text: string, short: Span, to: number): Pair | null {
   const long = longFormBefore(text.slice(short.start, short.end), text, to);
   return long && { ...short, long };
 }
@@ -95,7 +98,7 @@ function respectively(text: string, open: number, segments: readonly Segment[]):
   const pairs: Pair[] = [];
   let to = open;
   for (const { short } of [...segments].reverse()) {
-    const pair = short && before(text, short, to);
+    const pair = short && pairBefore(text, short, to);
     if (!pair) return [];
     pairs.unshift(pair);
     to =
@@ -127,7 +130,7 @@ function shortFormBefore(text: string, open: number, close: number): Pair | null
 function bothInside(text: string, segments: readonly Segment[]): Pair | null {
   const [first, second] = segments;
   if (!first || !second) return null;
-  if (second.short?.start === second.start) return before(text, second.short, first.end);
+  if (second.short?.start === second.start) return pairBefore(text, second.short, first.end);
   const long =
     first.short &&
     longFormWithin(text.slice(first.short.start, first.short.end), text, second.start, second.end, 'all');

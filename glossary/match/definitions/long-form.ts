@@ -109,7 +109,7 @@ function isCode(shortForm: string, text: string, start: number, end: number): bo
 
 /** What is itself an abbreviation explains no other: L1CAM (L1). */
 function isAbbreviation(words: string): boolean {
-  return /^(?=.*[\p{Lu}\d].*[\p{Lu}\d])[\p{L}\d]{1,5}$/u.test(words);
+  return /^(?=.*[\p{Lu}\d].*[\p{Lu}\d])[\p{L}\d]{1,5}$|^[\p{Lu}\d-]*\d[\p{Lu}\d-]*$/u.test(words);
 }
 
 /** A word may begin with quotes, and with a bracket if that closes inside the long form: (R)-methadone. */

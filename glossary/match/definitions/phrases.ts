@@ -6,7 +6,9 @@ import { isShortForm } from './short-form.ts';
  * Where no brackets help, words must say that a definition follows, and the letters must be where they belong: a place in
  * the text asks for more than a place in brackets.
  */
-const SURE = 0.5;
+const SURE = 1;
+/** The same for two letters. */
+const SURE_OF_TWO = 0.3;
 
 /** "RFA stands for …", "RFA is short for …", "RFA, an abbreviation of …": the long form follows. */
 const LONG_FOLLOWS = /\b(?:stand(?:s|ing)|short|abbreviation|acronym|initialism)\s(?:for|of)\s(?:the\s)?/g;
@@ -38,7 +40,8 @@ export function readPhrases(text: string): Pair[] {
   const add = (start: number, shortForm: string | undefined, long: (shortForm: string) => Pair['long'] | null) => {
     if (!shortForm || !MARKED.test(shortForm) || !isShortForm(shortForm)) return;
     const found = long(shortForm);
-    if (found && found.cost <= SURE) pairs.push({ start, end: start + shortForm.length, long: found });
+    if (found && found.cost <= (shortForm.length > 2 ? SURE : SURE_OF_TWO))
+      pairs.push({ start, end: start + shortForm.length, long: found });
   };
   for (const cue of text.matchAll(LONG_FOLLOWS)) {
     const from = cue.index + cue[0].length;
@@ -62,7 +65,7 @@ export function readPhrases(text: string): Pair[] {
     const from = entry.index + entry[0].length;
     const at = entry.index + entry[0].indexOf(entry[1] ?? '');
     if (PERSON.test(text.slice(at, from + LOOK))) continue;
-    add(at, entry[1], (shortForm) => longFormWithin(shortForm, text, from, clauseEnd(text, from), 'all'));
+    add(at, entry[1], (shortForm) => longFormWithin(shortForm, text, from, entryEnd(text, from), 'all'));
   }
   return pairs;
 }
@@ -75,4 +78,8 @@ function lookBack(text: string, to: number, pattern: RegExp): { at: number; word
 
 function clauseEnd(text: string, from: number): number {
   return from + text.slice(from, from + LOOK).search(/[,;:()\n]|\.(?:\s|$)|$/);
+}
+
+function entryEnd(text: string, from: number): number {
+  return from + text.slice(from, from + LOOK).search(/[;:()\n]|\.(?:\s|$)|$/);
 }

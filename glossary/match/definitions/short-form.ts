@@ -57,7 +57,7 @@ export function isShortForm(candidate: string): boolean {
   const [first = '', second, third] = candidate.split(/\s+/);
   if (third !== undefined || !/\p{L}/u.test(first)) return false;
   const marked = /[\p{Lu}\d\u0370-\u03ff]/u;
-  if (second !== undefined) return marked.test(candidate) && /^[\p{L}\d]/u.test(second);
+  if (second !== undefined) return marked.test(candidate) && /^(?:\p{L}|\d{1,2}$)/u.test(second);
   const letters = candidate.replace(/[^\p{L}]/gu, '').length;
   return marked.test(candidate) || letters <= 4;
 }
