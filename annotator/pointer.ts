@@ -38,6 +38,8 @@ export function createPointer({ document, markAt, card, signal }: PointerOptions
   let state: Hover<Mark> = IDLE;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
+  /** Where the pointer was last, in the viewport; `null` while it is over the card. */
+  let place: { readonly x: number; readonly y: number } | null = null;
   let listening: AbortController | null = null;
   const view = document.defaultView;
 
@@ -77,16 +79,18 @@ export function createPointer({ document, markAt, card, signal }: PointerOptions
   }
 
   function onMove(event: PointerEvent): void {
-    if (event.pointerType === 'touch' || frame !== 0 || view === null) return;
-    const { clientX: x, clientY: y } = event;
+    if (event.pointerType === 'touch' || view === null) return;
     if (card.holds(event)) {
+      place = null;
       send({ type: 'over-card' });
       return;
     }
+    place = { x: event.clientX, y: event.clientY };
+    if (frame !== 0) return;
     // The last place in a frame is enough, and hit testing may have to lay the page out.
     frame = view.requestAnimationFrame(() => {
       frame = 0;
-      send(eventAt(x, y));
+      if (place !== null) send(eventAt(place.x, place.y));
     });
   }
 

@@ -5,6 +5,7 @@ import type { Guideline, Term } from '../glossary/types.ts';
 import { Certainty } from './Certainty.tsx';
 import { kindWord } from './kind-word.ts';
 import { month } from './month.ts';
+import { sameWord } from './same-word.ts';
 
 /** What a card can hold. */
 export type CardContent =
@@ -234,16 +235,4 @@ function DefinedHere({ defined, go }: { defined: PageDefinition; go: () => void 
       </button>
     </div>
   );
-}
-
-/** The page's word is the preferred name, but for case, hyphens and a plural -s: then the name is not said twice. */
-function sameWord(word: string, name: string): boolean {
-  const plain = (text: string): string =>
-    text
-      .normalize('NFKC')
-      .replace(/\u00ad/g, '')
-      .toLowerCase()
-      .replace(/[\s\-‐‑–]+/g, ' ')
-      .replace(/s$/, '');
-  return plain(word) === plain(name);
 }

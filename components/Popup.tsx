@@ -5,6 +5,7 @@ import type { Search } from '../glossary/search.ts';
 import type { Term } from '../glossary/types.ts';
 import { kindWord } from './kind-word.ts';
 import type { PopupRow, PopupView } from './popup-view.ts';
+import { sameWord } from './same-word.ts';
 
 interface PopupProps {
   readonly view: PopupView;
@@ -127,11 +128,14 @@ function TermRow({ row, term, reveal, readerUrl }: TermRowProps) {
     <li>
       <button type="button" class="term" disabled={row.frame === null} onClick={() => reveal(row)}>
         <span class="line">
-          <span class="name">{term.name}</span>
+          <span class="name" dir="auto">
+            {row.text}
+          </span>
           <span class="quiet">{kindWord(term.kind)}</span>
         </span>
         <span class="first-words">{term.plain}</span>
         <span class="quiet">
+          {sameWord(row.text, term.name) ? '' : `${term.name} · `}
           {i18n.t('popup.count', row.count)}
           {row.frame === null && `, ${i18n.t('popup.hiddenOnly')}`}
         </span>

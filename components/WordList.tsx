@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { i18n } from '#i18n';
 import type { Article, Term } from '../glossary/types.ts';
 import { Certainty } from './Certainty.tsx';
@@ -86,24 +87,29 @@ function Claims({ term, numbers }: { term: Term; numbers: Numbers }) {
 }
 
 function Cites({ refs, numbers }: { refs: readonly string[]; numbers: Numbers }) {
+  if (refs.length === 0) return null;
   return (
-    <>
-      {refs.map((ref) => {
+    <sup class="cites">
+      {refs.map((ref, index) => {
         const number = numbers.get(ref) ?? 0;
         return (
-          <a key={ref} class="cite" href={`#ref-${ref}`} aria-label={i18n.t('reader.cites', [String(number)])}>
-            {number}
-          </a>
+          <Fragment key={ref}>
+            {index > 0 && ', '}
+            <a href={`#ref-${ref}`} aria-label={i18n.t('reader.cites', [String(number)])}>
+              {number}
+            </a>
+          </Fragment>
         );
       })}
-    </>
+    </sup>
   );
 }
 
 function EvidenceTable({ term, numbers }: { term: Term; numbers: Numbers }) {
   if (term.evidence.length === 0) return null;
   return (
-    <div class="table" tabIndex={0} role="group" aria-label={i18n.t('reader.evidence')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key (axe: scrollable-region-focusable)
+    <section class="table" tabIndex={0} aria-label={i18n.t('reader.evidence')}>
       <table>
         <caption>{i18n.t('reader.evidence')}</caption>
         <thead>
@@ -131,7 +137,7 @@ function EvidenceTable({ term, numbers }: { term: Term; numbers: Numbers }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
@@ -152,12 +158,10 @@ function SeeAlso({ term, termById }: { term: Term; termById: WordListProps['term
     <p class="quiet">
       {i18n.t('reader.see')}:{' '}
       {seen.map((one, index) => (
-        <>
+        <Fragment key={one.id}>
           {index > 0 && ', '}
-          <a key={one.id} href={termAddress(one, term.article)}>
-            {one.name}
-          </a>
-        </>
+          <a href={termAddress(one, term.article)}>{one.name}</a>
+        </Fragment>
       ))}
     </p>
   );

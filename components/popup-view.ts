@@ -5,6 +5,8 @@ import type { FrameReport } from '../messages.ts';
 export interface PopupRow {
   /** The term's number. */
   readonly term: number;
+  /** Its first mention, as the page has it. */
+  readonly text: string;
   readonly count: number;
   /** The frame that can scroll to it; `null` when every mention is hidden now. */
   readonly frame: string | null;
@@ -28,10 +30,11 @@ export function popupView(reports: readonly FrameReport[]): PopupView {
   if (top && top.state !== 'html') return { state: top.state };
   const rows = new Map<number, PopupRow>();
   for (const report of [...reports].sort((a, b) => Number(b.top) - Number(a.top))) {
-    for (const { term, count, reachable } of report.terms) {
+    for (const { term, text, count, reachable } of report.terms) {
       const row = rows.get(term);
       rows.set(term, {
         term,
+        text: row?.text ?? text,
         count: count + (row?.count ?? 0),
         frame: row?.frame ?? (reachable ? report.frame : null),
       });

@@ -8,10 +8,15 @@ export type FrameKind = 'html' | 'pdf' | 'other';
 const MIN_FRAME_PX = 64;
 
 export function frameKind(document: Document): FrameKind {
-  if (document.contentType === 'application/pdf' || document.querySelector(':root > body > embed[type="application/pdf"]')) {
+  if (
+    document.contentType === 'application/pdf' ||
+    document.querySelector(':root > body > embed[type="application/pdf"]')
+  ) {
     return 'pdf';
   }
-  return document.documentElement instanceof HTMLElement && document.contentType !== 'application/json' ? 'html' : 'other';
+  return document.documentElement instanceof HTMLElement && document.contentType !== 'application/json'
+    ? 'html'
+    : 'other';
 }
 
 /** A frame too small to be read. The top page never is. */

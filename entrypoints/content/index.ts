@@ -1,9 +1,9 @@
 /** The always-on script of a frame: settings in, marks on the page, a card on demand, an answer for the popup. It only joins parts. */
 import { names } from 'medigloss:names';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { watchChoices } from './choices.ts';
 import { topHost } from './frame.ts';
 import { createPage } from './page.ts';
-import { watchChoices } from './choices.ts';
 import './style.css';
 
 export default defineContentScript({

@@ -96,5 +96,8 @@ export function createPage({ view, names, signal }: PageOptions): { use(choices:
 
 /** The terms of the page as the popup lists them; what the page defines itself is not in the glossary, and so not in the list. */
 function pageTerms(annotator: Annotator): PageTerm[] {
-  return annotator.mentions().flatMap(({ term, count, text }) => (term === null ? [] : [{ term, count, text, reachable: true }]));
+  return annotator.mentions().flatMap(({ term, count, text }): PageTerm[] => {
+    const word = text.replace(/[\u00ad\u200b]/g, '').replace(/\s+/g, ' ');
+    return term === null ? [] : [{ term, count, text: word, reachable: true }];
+  });
 }

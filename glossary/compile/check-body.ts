@@ -73,7 +73,7 @@ export function bodyGrade(sections: readonly Section[], names: readonly Name[]):
 function withoutFigures(tree: Tree): Tree {
   if (typeof tree === 'string') return tree;
   const [tag, attributes, ...children] = tree;
-  if (tag === 'svg' || (tag === 'a' && attributes.class === 'cite')) return '';
+  if (tag === 'svg' || (tag === 'sup' && attributes.class === 'cites')) return '';
   return [tag, attributes, ...children.map(withoutFigures)];
 }
 

@@ -72,7 +72,7 @@ export function readMarkdown(text: string, context: MarkdownContext, report: Rep
     for (const match of value.matchAll(CITATION)) {
       out.push(value.slice(from, match.index).replace(/\s+$/, ''));
       const ids = (match[1] ?? '').split(';').map((id) => id.trim().slice(1));
-      for (const id of ids) {
+      const links = ids.flatMap((id): Tree[] => {
         const number = context.reference(id);
         if (number === null) {
           wrong(
@@ -80,17 +80,13 @@ export function readMarkdown(text: string, context: MarkdownContext, report: Rep
             `The reference "${id}" is missing`,
             'Add it to "references" in the front matter, or cite another',
           );
-          continue;
+          return [];
         }
-        const first = !cites.has(id);
+        const place = cites.has(id) ? {} : { id: `cite-${id}` };
         cites.add(id);
-        const place = first ? { id: `cite-${id}` } : {};
-        out.push([
-          'a',
-          { class: 'cite', href: `#ref-${id}`, 'aria-label': `Source ${number}`, ...place },
-          String(number),
-        ]);
-      }
+        return [['a', { href: `#ref-${id}`, 'aria-label': `Source ${number}`, ...place }, String(number)]];
+      });
+      out.push(['sup', { class: 'cites' }, ...links.flatMap((link, index) => (index > 0 ? [', ', link] : [link]))]);
       from = match.index + match[0].length;
     }
     out.push(value.slice(from));

@@ -26,10 +26,14 @@ export async function driveChromium({ folder, headless, dark }: DriverOptions): 
     headless,
     viewport: headless ? { width: 1100, height: 800 } : null,
     ...(dark === undefined ? {} : { colorScheme: dark ? 'dark' : 'light' }),
-    args: [...(headless ? QUIET : ['--no-sandbox', '--no-first-run']), `--disable-extensions-except=${path}`, `--load-extension=${path}`],
+    args: [
+      ...(headless ? QUIET : ['--no-sandbox', '--no-first-run']),
+      `--disable-extensions-except=${path}`,
+      `--load-extension=${path}`,
+    ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const origin = new URL(worker.url()).origin;
+  const origin = worker.url().replace(/(?<=\w)\/[^/]*$/, '');
   const wrapped = new Map<Page, Tab>();
   const wrap = (page: Page): Tab => {
     const tab = wrapped.get(page) ?? chromiumTab(page);
@@ -131,4 +135,3 @@ function deepest(node: Node, text: string): Node | null {
   }
   return node;
 }
-

@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { firefoxPath } from '../browsers.ts';
+import type { Driver, DriverOptions, Tab } from './driver.ts';
+
+/** Any fixed id gives the extension a fixed address. */
+const UUID = '6d656469-676c-4f73-8073-000000000001';
+const EXTENSION_ID = 'medigloss@medigloss.example';
+
+/** A stock Firefox, driven over WebDriver BiDi, with the package installed as a temporary add-on. */
+export async function driveFirefox({ folder, headless, dark }: DriverOptions): Promise<Driver> {
+  const executablePath = firefoxPath();
+  if (!executablePath) throw new Error('There is no Firefox here: install one, or name its path in MEDIGLOSS_FIREFOX');
+  const profile = mkdtempSync(join(tmpdir(), 'medigloss-'));
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless,
+    userDataDir: profile,
+    defaultViewport: headless ? { width: 1100, height: 800 } : null,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: UUID }),
+      'app.normandy.enabled': false,
+      'datareporting.policy.dataSubmissionEnabled': false,
+      'network.captive-portal-service.enabled': false,
+      'network.connectivity-service.enabled': false,
+      ...(dark === undefined ? {} : { 'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1 }),
+    },
+  });
+  await browser.installExtension(resolve(folder));
+  const wrapped = new Map<Page, Tab>();
+  const wrap = (page: Page): Tab => {
+    const tab = wrapped.get(page) ?? firefoxTab(browser, page);
+    wrapped.set(page, tab);
+    return tab;
+  };
+  return {
+    browser: 'firefox',
+    extensionUrl: (to) => `moz-extension://${UUID}/${to}`,
+    open: async (url) => {
+      const tab = wrap(await browser.newPage());
+      await tab.goto(url);
+      return tab;
+    },
+    tabs: async () => (await browser.pages()).map(wrap),
+    close: async () => {
+      await browser.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+function firefoxTab(browser: Browser, page: Page): Tab {
+  const context = contextOf(page);
+  const cardNode = async (): Promise<RemoteNode | null> => {
+    const { result } = (await send(browser, 'script.evaluate', {
+      expression: `document.querySelector('medigloss-card')`,
+      target: { context },
+      awaitPromise: false,
+      serializationOptions: { maxDomDepth: 30, includeShadowTree: 'all' },
+    })) as { result: { result?: RemoteNode } };
+    return result.result?.value?.shadowRoot ?? null;
+  };
+  return {
+    url: () => page.url(),
+    goto: async (url) => {
+      // An extension page is loaded, but the navigation to it never settles.
+      if (url.startsWith('moz-extension:')) {
+        page.goto(url).catch(() => undefined);
+        await page.waitForFunction((to) => location.href === to && document.readyState === 'complete', {}, url);
+      } else await page.goto(url);
+    },
+    evaluate: async <T>(expression: string) => (await page.evaluate(expression)) as T,
+    move: (x, y) => page.mouse.move(x, y, { steps: 4 }),
+    click: (x, y) => page.mouse.click(x, y),
+    // The names of keys are the same in both; puppeteer lists them as a union.
+    press: (key) => page.keyboard.press(key as Parameters<typeof page.keyboard.press>[0]),
+    resize: (width, height) => page.setViewport({ width, height }),
+    screenshot: async (path, options) => {
+      await page.screenshot({ path: path as `${string}.png`, ...options });
+    },
+    cardText: async () => {
+      const card = await cardNode();
+      return card && textOf(card);
+    },
+    cardPlace: async (text) => {
+      const card = await cardNode();
+      const node = card && deepest(card, text);
+      if (!node?.sharedId) return null;
+      const { result } = (await send(browser, 'script.callFunction', {
+        functionDeclaration: `(element) => { const { left, top, width, height } = element.getBoundingClientRect(); return { x: left + width / 2, y: top + height / 2 }; }`,
+        arguments: [{ sharedId: node.sharedId }],
+        target: { context },
+        awaitPromise: false,
+      })) as { result: { result: { value: [string, { value: number }][] } } };
+      const [x, y] = result.result.value.map(([, { value }]) => value);
+      return x === undefined || y === undefined ? null : { x, y };
+    },
+    close: () => page.close(),
+  };
+}
+
+/** The part of BiDi's serialized nodes that is asked here. */
+interface RemoteNode {
+  readonly sharedId?: string;
+  readonly value?: {
+    readonly nodeType: number;
+    readonly nodeValue?: string;
+    readonly localName?: string;
+    readonly children?: readonly RemoteNode[];
+    readonly shadowRoot?: RemoteNode | null;
+  };
+}
+
+/** BiDi commands that puppeteer has no method for go over its own connection. */
+function send(browser: Browser, method: string, params: object): Promise<object> {
+  const { connection } = browser as unknown as {
+    connection: { send(method: string, params: object): Promise<object> };
+  };
+  return connection.send(method, params);
+}
+
+/** The id of a page's browsing context, which puppeteer keeps to itself. */
+function contextOf(page: Page): string {
+  return (page.mainFrame() as unknown as { _id: string })._id;
+}
+
+function textOf(node: RemoteNode): string {
+  const { value } = node;
+  if (!value || value.localName === 'style') return '';
+  if (value.nodeType === 3) return value.nodeValue ?? '';
+  return (value.children ?? []).map(textOf).join(' ').replace(/\s+/g, ' ').trim();
+}
+
+/** The innermost element that holds the text. */
+function deepest(node: RemoteNode, text: string): RemoteNode | null {
+  if (!textOf(node).includes(text)) return null;
+  for (const child of node.value?.children ?? []) {
+    const found = child.value?.nodeType === 3 ? null : deepest(child, text);
+    if (found) return found;
+  }
+  return node;
+}
