@@ -23,6 +23,7 @@ describe('A short form in brackets after its long form', () => {
     ['Research & development (R&D) costs', 'R&D = Research & development'],
     ['research and development (R&D) costs', 'R&D = research and development'],
     ['a system-to-system (S2S) link', 'S2S = system-to-system'],
+    ['gastro-oesophageal reflux disease (GERD)', 'GERD = gastro-oesophageal reflux disease'],
     ['extended-release (XR) tablets', 'XR = extended-release'],
   ])('%s', (text, expected) => {
     expect(defined(text)).toContain(expected);

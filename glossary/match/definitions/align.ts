@@ -52,6 +52,7 @@ function agreement(unit: Unit, letter: Letter, text: string): number | null {
   if (letter.place === 'inside') return null;
   const greek = GREEK[letter.char];
   if (greek && (unit.char ? greek.startsWith(unit.char) : unit.words.includes(greek))) return 0;
+  if (unit.char === 'e' && /^[ao]e/i.test(text.slice(letter.at, letter.at + 2))) return 0;
   const ahead = unit.words.length > 0 ? text.slice(letter.at, letter.at + LONGEST_SPOKEN).toLowerCase() : '';
   return unit.words.some((word) => ahead.startsWith(word)) ? COST.spoken : null;
 }

@@ -26,6 +26,8 @@ const SEPARATOR = /[;,]\s+|\s+(?:and|or|&)\s+|\s*[=:]\s*|$/g;
 const QUOTE = /["“”„«»‘’'\s]/;
 /** A bracket that leans on a short symbol is part of it, J(eff), Cu(II); one that has no capitals then is code, Request(req). */
 const SYMBOL = /(?<![\p{L}\d-])[\p{L}\d]{1,3}$/u;
+/** What joins two long forms. */
+const JOINT = /(?:,?\s(?:and|or|&)|,)\s$/;
 /** How far before a bracket its short form may begin. */
 const LOOK_BACK = 32;
 
@@ -101,10 +103,8 @@ function respectively(text: string, open: number, segments: readonly Segment[]):
     const pair = short && pairBefore(text, short, to);
     if (!pair) return [];
     pairs.unshift(pair);
-    to =
-      pair.long.start -
-      (/(?:,?\s(?:and|or|&)|,)\s$/.exec(text.slice(Math.max(0, pair.long.start - 6), pair.long.start))?.[0].length ??
-        0);
+    const joint = JOINT.exec(text.slice(Math.max(0, pair.long.start - 6), pair.long.start));
+    to = pair.long.start - (joint?.[0].length ?? 0);
   }
   return pairs;
 }

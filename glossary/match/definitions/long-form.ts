@@ -26,14 +26,14 @@ export function longFormBefore(shortForm: string, text: string, to: number): Ali
   const units = unitsOf(shortForm);
   const end = trimEnd(text, to);
   const from = windowStart(text, end, units.length);
-  const found = longForm(shortForm, units, text, from, end, 'last');
-  if (found) return found;
+  let best = longForm(shortForm, units, text, from, end, 'last');
+  if (best && best.cost <= SWAPPED) return best;
   for (const reading of otherReadings(shortForm)) {
     const other = believe(shortForm, reading, text, align(reading, text, from, end, 'last'), SWAPPED);
-    if (other) return other;
+    if (other && (!best || other.cost < best.cost)) best = other;
   }
-  const capitals = /^\p{Lu}{3,}s?$/u.test(shortForm);
-  return capitals ? believe(shortForm, units, text, alignInAnyOrder(units, text, from, end), SWAPPED) : null;
+  if (best || !/^\p{Lu}{3,}s?$/u.test(shortForm)) return best;
+  return believe(shortForm, units, text, alignInAnyOrder(units, text, from, end), SWAPPED);
 }
 
 /** The same in the words after `from` and before `to`, which it must fill (`all`) or only begin (`first`). */
@@ -109,7 +109,7 @@ function isCode(shortForm: string, text: string, start: number, end: number): bo
 
 /** What is itself an abbreviation explains no other: L1CAM (L1). */
 function isAbbreviation(words: string): boolean {
-  return /^(?=.*[\p{Lu}\d].*[\p{Lu}\d])[\p{L}\d]{1,5}$|^[\p{Lu}\d-]*\d[\p{Lu}\d-]*$/u.test(words);
+  return /^(?=.*[\p{Lu}\d].*[\p{Lu}\d])[\p{L}\d]{1,5}$|^(?!.*\p{Lu}{4})[\p{Lu}\d-]*\d[\p{Lu}\d-]*$/u.test(words);
 }
 
 /** A word may begin with quotes, and with a bracket if that closes inside the long form: (R)-methadone. */
