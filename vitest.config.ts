@@ -4,6 +4,9 @@ import { chromiumPath } from './tools/browsers.ts';
 
 const executablePath = chromiumPath();
 
+/** Random edits of the page in the usual run; issue a longer one with FUZZ_EDITS=10000. */
+const FUZZ_EDITS = 2000;
+
 /** What is pure runs in Node, what is page in a real Chromium. */
 export default defineConfig({
   test: {
@@ -13,6 +16,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
+          provide: { fuzzEdits: Number(process.env.FUZZ_EDITS ?? FUZZ_EDITS) },
           browser: {
             enabled: true,
             headless: true,

@@ -19,20 +19,21 @@ import type { DecideSettings, Mention } from '../glossary/match/types.ts';
 import type { Block } from './blocks.ts';
 import { observerOptions } from './changes.ts';
 import { domMarkup } from './dom-markup.ts';
-import { createMark, isIntact, isSameMark, type Mark } from './marks.ts';
+import { createMark, isIntact, isOnPage, isOverNodes, isSameMark, type Mark } from './marks.ts';
 import type { Painter } from './painter.ts';
 import { pickPainter } from './pick-painter.ts';
 import { toRange, toStaticRange } from './ranges.ts';
-import type { BlockFacts, Facts, Read } from './reading.ts';
+import type { Facts, Read, ReadBlock } from './reading.ts';
 import { revealRange } from './reveal.ts';
 import { createScan } from './scan.ts';
 import { numberSections } from './sections.ts';
 import { sentenceAround } from './sentence.ts';
+import { createShadowRoots } from './shadow-roots.ts';
 import { createPost, SLICE_MS } from './tasks.ts';
 
 /** Decides over all blocks, in reading order: the mentions of each, in order. Pure, and cheap enough to be run again at every change. */
 export type Decide<F extends Facts> = (
-  blocks: readonly BlockFacts<F>[],
+  blocks: readonly ReadBlock<F>[],
   settings: DecideSettings,
 ) => readonly (readonly Mention[])[];
 
@@ -98,7 +99,7 @@ export interface Annotator {
 
 export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): Annotator {
   const { document, read, decide, sheet, signal } = options;
-  type Entry = BlockFacts<F>;
+  type Entry = ReadBlock<F>;
   let { settings } = options;
   let painter = options.painter ?? pickPainter({ document, sheet, settings });
   let marks: Mark[] = [];
@@ -109,17 +110,38 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
   };
   let posted = false;
   let painted = false;
+  let hasFailed = false;
+  /** Elements in which something changed: a shadow root may have come with it. */
+  const changedElements = new Set<Element>();
   const waiting: (() => void)[] = [];
   const view = document.defaultView;
   const observer = new MutationObserver(onMutations);
-  const scan = createScan<F>({ read, markup: domMarkup, onHost: () => {} });
+  const shadowRoots = view === null ? null : createShadowRoots({ view, signal, onRoot });
+  const scan = createScan<F>({ read, markup: domMarkup, onHost: (element) => shadowRoots?.look(element) });
+  const known = new WeakSet<ShadowRoot>();
+
+  function onRoot(root: ShadowRoot): void {
+    if (!root.isConnected) return;
+    if (!known.has(root)) {
+      known.add(root);
+      observer.observe(root, observerOptions(false));
+      shadowRoots?.sweep(root);
+    }
+    painter.adopt(root);
+    scan.add(root);
+    schedule();
+  }
 
   function onMutations(records: readonly MutationRecord[]): void {
     const stale: Mark[] = [];
     for (const entry of scan.note(records)) {
       for (const mark of marksOf.get(entry) ?? []) if (!isIntact(mark)) stale.push(mark);
     }
+    // What is off the page is not followed there, and may come back with other letters. Marks over several nodes are few, and
+    // their nodes may each have gone their own way.
+    for (const mark of marks) if (!isOnPage(mark) || (isOverNodes(mark) && !isIntact(mark))) stale.push(mark);
     if (stale.length > 0) takeDown(stale);
+    for (const { target } of records) if (target.nodeType === 1) changedElements.add(target as Element);
     schedule();
   }
 
@@ -146,7 +168,23 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
 
   function work(): void {
     posted = false;
-    if (signal.aborted) return;
+    if (signal.aborted || hasFailed) return;
+    try {
+      workOn();
+    } catch (error) {
+      // On someone else's page the worst case is: no marks.
+      hasFailed = true;
+      stop();
+      reportError(error);
+    }
+  }
+
+  function workOn(): void {
+    if (changedElements.size > 0 && shadowRoots !== null) {
+      for (const element of changedElements) shadowRoots.look(element);
+      changedElements.clear();
+      shadowRoots.sweep(document);
+    }
     const isDone = document.designMode === 'on' || scan.work(performance.now() + SLICE_MS);
     // The first slice holds what the reader sees first: it is shown before the rest is read.
     if (isDone || !painted) show();
@@ -162,7 +200,7 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
     painted = true;
     const entries = scan.blocks();
     numberSections(entries);
-    for (const { block, facts } of entries) {
+    for (const { context: block, facts } of entries) {
       if (facts.matches.length > 0) block.visible = isVisible(block.box);
     }
     const mentions = decide(entries, settings);
@@ -182,7 +220,7 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
           kept.add(same);
           return same;
         }
-        const mark = createMark(entry.block, mention);
+        const mark = createMark(entry.context, mention);
         added.push(mark);
         return mark;
       });
@@ -241,7 +279,7 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
           const mark =
             before !== undefined && (before.marked || !isMarked)
               ? before.mark
-              : (marksOf.get(entry)?.find((own) => isSameMark(own, mention)) ?? createMark(entry.block, mention));
+              : (marksOf.get(entry)?.find((own) => isSameMark(own, mention)) ?? createMark(entry.context, mention));
           terms.set(key, {
             term: mention.term,
             text: before?.text ?? mark.text,

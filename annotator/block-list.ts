@@ -1,46 +1,55 @@
 import type { Block } from './blocks.ts';
 
-/** Whether `a` stands before `b` in their document. */
-function isBefore(a: Block, b: Block): boolean {
-  const from = a.nodes[0];
-  const to = b.nodes[0];
-  if (from === undefined || to === undefined) return false;
-  return (from.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+/** Whether `a` stands before `b` in their tree. */
+export function isNodeBefore(a: Node, b: Node): boolean {
+  return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+/** Whether a block begins before a node. */
+function isBefore(block: Block, node: Node): boolean {
+  const first = block.nodes[0];
+  return first !== undefined && isNodeBefore(first, node);
 }
 
 /**
  * Puts fresh entries, themselves in reading order, at their places among those that stand in reading order. A run that belongs
  * together costs one search, so both a whole page and one paragraph are cheap.
  */
-export function insertInOrder<E extends { readonly block: Block }>(list: E[], fresh: readonly E[]): void {
+export function insertInOrder<E extends { readonly context: Block }>(list: E[], fresh: readonly E[]): void {
   let from = 0;
   while (from < fresh.length) {
     const first = fresh[from];
     if (first === undefined) return;
-    const place = placeFor(list, first.block);
+    const place = placeFor(list, firstNode(first));
     const next = list[place];
     let to = from + 1;
     if (next === undefined) to = fresh.length;
     else {
-      const last = fresh[fresh.length - 1];
-      if (last !== undefined && isBefore(last.block, next.block)) to = fresh.length;
-      else while (to < fresh.length && isBefore((fresh[to] as E).block, next.block)) to++;
+      const node = firstNode(next);
+      if (isBefore((fresh[fresh.length - 1] ?? first).context, node)) to = fresh.length;
+      else while (to < fresh.length && isBefore((fresh[to] ?? first).context, node)) to++;
     }
     insertAt(list, place, fresh.slice(from, to));
     from = to;
   }
 }
 
-/** The index of the first entry that does not stand before the block. New text most often comes last. */
-function placeFor(list: readonly { readonly block: Block }[], block: Block): number {
+function firstNode({ context: block }: { readonly context: Block }): Node {
+  const [node] = block.nodes;
+  if (node === undefined) throw new RangeError('A block has text');
+  return node;
+}
+
+/** The index of the first entry that does not begin before the node. New text most often comes last. */
+export function placeFor(list: readonly { readonly context: Block }[], node: Node): number {
   let low = 0;
   let high = list.length;
   const last = list[high - 1];
-  if (last === undefined || isBefore(last.block, block)) return high;
+  if (last === undefined || isBefore(last.context, node)) return high;
   while (low < high) {
     const middle = (low + high) >> 1;
     const at = list[middle];
-    if (at !== undefined && isBefore(at.block, block)) low = middle + 1;
+    if (at !== undefined && isBefore(at.context, node)) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -2,7 +2,7 @@
 import { parseHTML } from 'linkedom';
 import { type Block, walkBlocks } from './blocks.ts';
 import { parsedMarkup } from './parsed-markup.ts';
-import { type BlockFacts, type Facts, type Read, readBlock } from './reading.ts';
+import { type Facts, type Read, type ReadBlock, readBlock } from './reading.ts';
 import { NO_REGION, regionOf } from './regions.ts';
 import { numberSections } from './sections.ts';
 
@@ -16,7 +16,7 @@ export interface HtmlDocument {
 }
 
 export interface PlacedBlock {
-  readonly block: Block;
+  readonly context: Block;
   /** Where the block begins in the document's text. */
   readonly offset: number;
 }
@@ -36,7 +36,7 @@ export function blocksOfHtml(html: string): HtmlDocument {
     const offset = text.length;
     text += block.text + BETWEEN;
     block.visible = parsedMarkup.rendered(block.box as Element);
-    return { block, offset };
+    return { context: block, offset };
   });
   numberSections(placed);
   return { text, blocks: placed };
@@ -46,12 +46,12 @@ export function blocksOfHtml(html: string): HtmlDocument {
 export function readHtml<F extends Facts>(
   document: HtmlDocument,
   read: Read<F>,
-): (BlockFacts<F> & { readonly offset: number })[] {
-  return document.blocks.flatMap(({ block, offset }) => {
+): (ReadBlock<F> & { readonly offset: number })[] {
+  return document.blocks.flatMap(({ context: block, offset }) => {
     let at = offset;
     return readBlock(block, read, parsedMarkup).map((entry) => {
       const placed = { ...entry, offset: at };
-      at += entry.block.text.length;
+      at += entry.context.text.length;
       return placed;
     });
   });

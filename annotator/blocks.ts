@@ -41,10 +41,12 @@ export type Inlined = WeakSet<Element>;
 export interface WalkOptions {
   readonly markup: Markup;
   readonly inlined: Inlined;
-  /** Whether the boxes inside the root are read too; else only the root's own blocks are. */
-  readonly deep: boolean | ((box: Element) => boolean);
+  /** Which of the boxes inside the root are read too: all, or those that this says; of the others the builder knows already. */
+  readonly deep: true | ((box: Element) => boolean);
   /** Characters and elements after which no further box is begun. */
   readonly budget: number;
+  /** Called for each element that turns out to stand in the line though its name says block. */
+  readonly onInlined?: (element: Element) => void;
   /** Called for each custom element, which may have a shadow root, in order. */
   readonly onHost?: (element: Element) => void;
 }
@@ -64,7 +66,7 @@ const MAX_DEPTH = 400;
 
 /** Reads the blocks of a root that stands in `region`. Does not change anything. */
 export function walkBlocks(root: Box, region: Region, options: WalkOptions): Walk {
-  const { markup, inlined, deep, onHost } = options;
+  const { markup, inlined, deep, onHost, onInlined } = options;
   const blocks: Block[] = [];
   const rest: Element[] = [];
   // One native search is cheaper than asking each element; a walk that stays in one box asks only those it meets.
@@ -182,6 +184,7 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
     const name = element.localName;
     const kind = TAGS.get(name);
     if (kind === 'silent') return;
+    if (kind === undefined && onHost !== undefined && name.includes('-')) onHost(element);
     if (special === null ? element.hasAttributes() && element.matches(SPECIAL_ELEMENTS) : special.has(element)) {
       readSpecial(element, kind, name);
     } else {
@@ -192,7 +195,6 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
   function readKind(element: Element, kind: TagKind | undefined, name: string): void {
     switch (kind) {
       case undefined:
-        if (onHost !== undefined && name.includes('-')) onHost(element);
         crossed = true;
         readChildren(element);
         crossed = true;
@@ -202,7 +204,10 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
         return;
       case 'block':
         if (isInLine(element)) {
-          inlined.add(element);
+          if (!inlined.has(element)) {
+            inlined.add(element);
+            onInlined?.(element);
+          }
           readKind(element, undefined, name);
           return;
         }
@@ -259,7 +264,8 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
 
   function readBox(element: Element): void {
     endBlock();
-    if (deep === true ? budget <= 0 || depth > MAX_DEPTH : deep === false || !deep(element)) {
+    const wasInlined = inlined.delete(element);
+    if (deep === true ? budget <= 0 || depth > MAX_DEPTH : !wasInlined && !deep(element)) {
       if (deep === true) rest.push(element);
       return;
     }
@@ -271,17 +277,23 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
   }
 
   /** Reads an element out of the line: the text around it goes on as if it were not there. */
-  function readOutOfLine(element: Element): void {
-    const outer = { block, text, linkStart, lastUnit, lineIsEmpty, crossed };
+  function readOutOfLine(element: Element, kind: TagKind | undefined, name: string): void {
+    const outer = { block, text, linkStart, lastUnit, lineIsEmpty, crossed, linked };
     block = null;
     text = '';
-    readBox(element);
-    ({ block, text, linkStart, lastUnit, lineIsEmpty, crossed } = outer);
+    linked ||= kind === 'link' && element.hasAttribute('href');
+    if (isBoxKind(kind)) readKind(element, kind, name);
+    else readBox(element);
+    ({ block, text, linkStart, lastUnit, lineIsEmpty, crossed, linked } = outer);
   }
 
   function readSpecial(element: Element, kind: TagKind | undefined, name: string): void {
     const outOfLine = isOutOfLine(element);
-    if (kind === 'apart' || kind === 'apart-block' || kind === 'break' || isApart(element)) {
+    if (kind === 'break') {
+      readKind(element, kind, name);
+      return;
+    }
+    if (kind === 'apart' || kind === 'apart-block' || isApart(element)) {
       if (isBoxKind(kind) || kind === 'apart-block') endBlock();
       else if (!outOfLine) addObject();
       return;
@@ -293,7 +305,7 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
     if (role !== null) place = placeWithin(outerPlace, role);
     lang = langOf(element) ?? outerLang;
     if (isOwnerByRole(element)) owner = element;
-    if (outOfLine) readOutOfLine(element);
+    if (outOfLine) readOutOfLine(element, kind, name);
     else if (role === 'button' && kind === undefined) readBox(element);
     else readKind(element, kind, name);
     place = outerPlace;

@@ -4,7 +4,7 @@
  */
 import { type Box, isBlank } from './blocks.ts';
 import { isOutOfLine, parentOf, placeOfRole, SPECIAL_ATTRIBUTES, SPECIAL_ELEMENTS } from './regions.ts';
-import { isBoxKind, TAGS } from './tags.ts';
+import { isBoxKind, isUnreadKind, TAGS } from './tags.ts';
 
 /** What must be read again. */
 export interface Dirty {
@@ -50,6 +50,10 @@ export function noteChanges(
 
   function touch(node: Node): void {
     const box = boxOf(node, isBox);
+    // What was a box until this change has blocks too.
+    for (let at: Node | null = node; at !== null && at !== box; at = at.parentNode) {
+      if (at.nodeType === 1 && known.hasBlocks(at as Element)) touched.add(at as Element);
+    }
     if (box === null) return;
     touched.add(box);
     dirty.boxes.add(box);
@@ -89,6 +93,7 @@ export function noteChanges(
       dirty.moved.add(element);
       dirty.lines.add(element);
       dirty.roots.add(element);
+      if (known.hasBlocks(element)) touched.add(element);
       if (element.parentNode !== null) touch(element.parentNode);
     }
   }
@@ -99,6 +104,7 @@ export function noteChanges(
 export function isBoxElement(element: Element): boolean {
   const kind = TAGS.get(element.localName);
   if (isBoxKind(kind)) return true;
+  if (isUnreadKind(kind)) return false;
   if (!element.hasAttributes() || !element.matches(SPECIAL_ELEMENTS)) return false;
   return isOutOfLine(element) || (kind === undefined && placeOfRole(element) === 'button');
 }
@@ -110,8 +116,7 @@ function boxOf(node: Node, isBox: (element: Element) => boolean): Box | null {
     if (at.nodeType !== 1) return null;
     const element = at as Element;
     if (isBox(element)) return element;
-    const kind = TAGS.get(element.localName);
-    if (kind === 'silent' || kind === 'apart' || kind === 'apart-block') return null;
+    if (isUnreadKind(TAGS.get(element.localName))) return null;
   }
   return null;
 }

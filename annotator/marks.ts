@@ -15,15 +15,20 @@ export interface Mark {
   readonly mention: Mention;
   readonly block: Block;
   readonly range: StaticRange;
+  /** All that lies between its ends, should it go over several nodes: a hidden element between two words counts here. */
+  readonly letters: string;
 }
 
 export function createMark(block: Block, mention: Mention): Mark {
+  const text = block.text.slice(mention.start, mention.end);
+  const range = toStaticRange(block, mention.start, mention.end);
   return {
     kind: mention.term === null ? 'defined' : 'term',
-    text: block.text.slice(mention.start, mention.end),
+    text,
     mention,
     block,
-    range: toStaticRange(block, mention.start, mention.end),
+    range,
+    letters: range.startContainer === range.endContainer ? text : (toRange(range)?.toString() ?? text),
   };
 }
 
@@ -41,17 +46,26 @@ export function isSameMark(mark: Mark, mention: Mention): boolean {
 
 /**
  * Whether a mark still lies on its own letters, as a whole word. A static range does not follow an edit, so this is asked of every mark in a
- * box that changed, before the next paint. A mark over several nodes is given up: what came between is not known.
+ * box that changed, before the next paint.
  */
 export function isIntact(mark: Mark): boolean {
   const { startContainer, endContainer, startOffset, endOffset } = mark.range;
-  if (startContainer !== endContainer) return false;
+  if (startContainer !== endContainer) return toRange(mark.range)?.toString() === mark.letters;
   const { data } = startContainer as Text;
   return (
     data.startsWith(mark.text, startOffset) &&
     !isLetter(data.charAt(startOffset - 1)) &&
     !isLetter(data.charAt(endOffset))
   );
+}
+
+export function isOverNodes({ range }: Mark): boolean {
+  return range.startContainer !== range.endContainer;
+}
+
+/** Whether the text under a mark is on the page at all. */
+export function isOnPage({ range: { startContainer, endContainer } }: Mark): boolean {
+  return startContainer.isConnected && (startContainer === endContainer || endContainer.isConnected);
 }
 
 const LETTER = /[\p{L}\p{N}]/u;

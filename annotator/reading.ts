@@ -11,8 +11,8 @@ export interface Facts {
 export type Read<F extends Facts> = (text: string, context: BlockContext) => F;
 
 /** A block that was read. */
-export interface BlockFacts<F extends Facts> {
-  readonly block: Block;
+export interface ReadBlock<F extends Facts> {
+  readonly context: Block;
   readonly facts: F;
 }
 
@@ -20,9 +20,13 @@ export interface BlockFacts<F extends Facts> {
  * Reads a block. Where a match goes over a boundary that the page's style puts there, the block was two all along: it is
  * parted there and its parts are read instead. So style is asked only where something was found.
  */
-export function readBlock<F extends Facts>(block: Block, read: Read<F>, markup: Markup): BlockFacts<F>[] {
-  const facts = read(block.text, block);
-  if (block.nodes.length === 1 || facts.matches.length === 0) return [{ block, facts }];
+export function readBlock<F extends Facts>(
+  block: Block,
+  read: Read<F>,
+  markup: Markup,
+  facts: F = read(block.text, block),
+): ReadBlock<F>[] {
+  if (block.nodes.length === 1 || facts.matches.length === 0) return [{ context: block, facts }];
   const seams = new Set<number>();
   for (const match of facts.matches) {
     const last = pieceAt(block, match.end - 1);
@@ -32,7 +36,7 @@ export function readBlock<F extends Facts>(block: Block, read: Read<F>, markup: 
       if (before !== undefined && after !== undefined && isBoundaryBetween(before, after, markup)) seams.add(piece + 1);
     }
   }
-  if (seams.size === 0) return [{ block, facts }];
+  if (seams.size === 0) return [{ context: block, facts }];
   return partBlock(
     block,
     [...seams].sort((a, b) => a - b),

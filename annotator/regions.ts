@@ -1,5 +1,5 @@
 import type { Place } from '../glossary/match/types.ts';
-import { TAGS } from './tags.ts';
+import { isUnreadKind, TAGS } from './tags.ts';
 
 /** What a block takes from the elements around it. */
 export interface Region {
@@ -72,11 +72,9 @@ export function regionOf(element: Element): Region | null {
   let { place, lang, owner, linked } = NO_REGION;
   for (let i = path.length - 1; i >= 0; i--) {
     const at = path[i] as Element;
-    switch (TAGS.get(at.localName)) {
-      case 'silent':
-      case 'apart':
-      case 'apart-block':
-        return null;
+    const kind = TAGS.get(at.localName);
+    if (isUnreadKind(kind)) return null;
+    switch (kind) {
       case 'heading':
         place = placeWithin(place, 'heading');
         break;
@@ -115,5 +113,5 @@ export function langOf(element: Element): string | null {
 
 /** The node around a node, through the host of a shadow root; `null` at the top. */
 export function parentOf(node: Node): Node | null {
-  return node.parentNode ?? ('host' in node ? (node.host as Element) : null);
+  return node.parentNode ?? (node.nodeType === 11 ? ((node as ShadowRoot).host ?? null) : null);
 }

@@ -3,25 +3,25 @@
  * not read again, and stays the same object.
  */
 
-import { insertInOrder } from './block-list.ts';
+import { insertInOrder, isNodeBefore, placeFor } from './block-list.ts';
 import { type Block, type Box, type Inlined, walkBlocks } from './blocks.ts';
 import { createDirty, type Dirty, isBoxElement, isClean, isInside, noteChanges } from './changes.ts';
 import type { Markup } from './markup.ts';
-import { type BlockFacts, type Facts, type Read, readBlock } from './reading.ts';
+import { type Facts, type Read, type ReadBlock, readBlock } from './reading.ts';
 import { type Region, regionOf } from './regions.ts';
 
 /** Characters and elements that are walked and read between two looks at the clock. */
 const STEP_UNITS = 20_000;
 
 export interface Scan<F extends Facts> {
-  /** Reads a document's body or a shadow root, and what is in it. */
+  /** Reads a document's body or a shadow root, and what is in it; once, until the root leaves the page. */
   add(root: Element | ShadowRoot): void;
   /** Takes note of what changed, and returns the blocks in whose boxes it did. */
-  note(records: readonly MutationRecord[]): BlockFacts<F>[];
+  note(records: readonly MutationRecord[]): ReadBlock<F>[];
   /** Works until all is read or the deadline (on the clock of `performance.now`) is over; true when all is read. */
   work(deadline: number): boolean;
   /** All blocks, in reading order, those of a shadow root at its host's place. */
-  blocks(): BlockFacts<F>[];
+  blocks(): ReadBlock<F>[];
 }
 
 export interface ScanOptions<F extends Facts> {
@@ -32,7 +32,7 @@ export interface ScanOptions<F extends Facts> {
 }
 
 export function createScan<F extends Facts>({ read, markup, onHost }: ScanOptions<F>): Scan<F> {
-  type Entry = BlockFacts<F>;
+  type Entry = ReadBlock<F>;
   const inlined: Inlined = new WeakSet();
   const entriesOf = new Map<Box, Entry[]>();
   /** The blocks of each tree: the document's, then shadow roots'. */
@@ -49,15 +49,18 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
     return element === element.ownerDocument.body || (isBoxElement(element) && !inlined.has(element));
   }
 
-  /** Takes out the blocks of what is gone or stands elsewhere. */
+  /** Takes out the blocks of what changed, is gone or stands elsewhere, so that those that stay are in order. */
   function takeOut(): void {
-    if (dirty.moved.size === 0) return;
+    if (isClean(dirty)) return;
     const stillThere = new Set<Node>();
     for (const node of dirty.moved) if (node.isConnected) stillThere.add(node);
     dirty.moved.clear();
     for (const [tree, list] of trees) {
-      const kept = list.filter(({ block: { box } }) => {
-        const stays = box.isConnected && !(stillThere.size > 0 && (stillThere.has(box) || isInside(box, stillThere)));
+      const kept = list.filter(({ context: { box } }) => {
+        const stays =
+          !dirty.boxes.has(box) &&
+          box.isConnected &&
+          !(stillThere.size > 0 && (stillThere.has(box) || isInside(box, stillThere)));
         if (!stays) {
           const entries = entriesOf.get(box);
           if (entries !== undefined) taken.set(box, entries);
@@ -65,8 +68,12 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
         }
         return stays;
       });
-      if (kept.length === 0 && !tree.isConnected) trees.delete(tree);
-      else if (kept.length < list.length) trees.set(tree, kept);
+      if (!tree.isConnected) trees.delete(tree);
+      else {
+        if (kept.length < list.length) trees.set(tree, kept);
+        // The root went with its host, which its own observer does not tell.
+        if (tree.nodeType === 11 && isInside(tree, stillThere)) queue.push(tree as ShadowRoot);
+      }
     }
   }
 
@@ -81,9 +88,16 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
   function walkBox(box: Box): void {
     const region = regionAt(box);
     const lines = dirty.lines;
-    const deep = lines.size === 0 ? false : (element: Element): boolean => isInside(element, lines);
+    const deep = (element: Element): boolean => isInside(element, lines);
+    // What was a box until now holds no blocks of its own any more, and boxes in it are new.
+    const onInlined = (element: Element): void => {
+      forget(element);
+      lines.add(element);
+    };
     const blocks =
-      region === null ? [] : walkBlocks(box, region, { markup, inlined, deep, budget: STEP_UNITS, onHost }).blocks;
+      region === null
+        ? []
+        : walkBlocks(box, region, { markup, inlined, deep, budget: STEP_UNITS, onHost, onInlined }).blocks;
     if (!blocks.some((block) => block.box === box)) forget(box);
     accept(blocks);
   }
@@ -119,9 +133,8 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
     }
     const first = fresh[0];
     if (first === undefined) return;
-    const tree = first.block.box.getRootNode();
+    const tree = first.context.box.getRootNode();
     const list = trees.get(tree) ?? [];
-    if (gone.size > 0 && gone.size === fresh.length && fresh.every((entry) => gone.has(entry))) return;
     const kept = gone.size === 0 ? list : list.filter((entry) => !gone.has(entry));
     insertInOrder(kept, fresh);
     trees.set(tree, kept);
@@ -137,21 +150,21 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
 
   /** What was read of a block of the same text serves again; where its pieces are the same too, it is the same block. */
   function readAgain(block: Block, before: readonly Entry[]): readonly Entry[] {
-    const same = before.find((entry) => entry.block.text === block.text && isSameContext(entry.block, block));
+    const same = before.find((entry) => entry.context.text === block.text && isSameContext(entry.context, block));
     if (same === undefined) return readBlock(block, read, markup);
     if (
-      same.block.nodes.length === block.nodes.length &&
-      same.block.nodes.every((node, i) => node === block.nodes[i])
+      same.context.nodes.length === block.nodes.length &&
+      same.context.nodes.every((node, i) => node === block.nodes[i])
     ) {
-      if (same.block.starts.every((start, i) => start === block.starts[i])) return [same];
+      if (same.context.starts.every((start, i) => start === block.starts[i])) return [same];
     }
-    return readBlock(block, () => same.facts, markup);
+    return readBlock(block, read, markup, same.facts);
   }
 
   /** Leaves out boxes that a root yet to be read holds. */
   function settle(): void {
     if (dirty.roots.size > 0) {
-      for (const root of dirty.roots) if (isBox(root) && !isInside(root, dirty.roots)) queue.push(root);
+      for (const root of dirty.roots) if (!isInside(root, dirty.roots)) queue.push(root);
       dirty.roots.clear();
     }
     if (queue.length === 0) return;
@@ -161,11 +174,15 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
 
   return {
     add(root) {
+      const tree = root.getRootNode();
+      if (trees.has(tree)) return;
+      trees.set(tree, []);
       queue.push(root);
     },
     note(records) {
       const touched: Entry[] = [];
-      for (const box of noteChanges(records, dirty, known)) touched.push(...(entriesOf.get(box) ?? []));
+      for (const box of noteChanges(records, dirty, known))
+        touched.push(...(entriesOf.get(box) ?? taken.get(box) ?? []));
       return touched;
     },
     work(deadline) {
@@ -178,24 +195,50 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
       }
       dirty.lines.clear();
       for (let root = queue.shift(); root !== undefined; root = queue.shift()) {
-        if (root.isConnected) walkRoot(root);
+        if (root.isConnected && (root.nodeType !== 1 || isBox(root as Element))) walkRoot(root);
         if (performance.now() >= deadline) return queue.length === 0;
       }
       taken.clear();
       return isClean(dirty);
     },
     blocks() {
-      const lists = [...trees];
-      const document = lists[0];
-      if (document === undefined) return [];
-      if (lists.length === 1) return document[1];
-      return lists.flatMap(([, list]) => list);
+      return orderTrees(trees);
     },
   };
 
   function regionAt(box: Box): Region | null {
     return regionOf(box.nodeType === 11 ? (box as ShadowRoot).host : (box as Element));
   }
+}
+
+/** The blocks of all trees, each shadow root's after the block before its host or around it. */
+function orderTrees<E extends { readonly context: Block }>(trees: ReadonlyMap<Node, E[]>): E[] {
+  const [document, ...shadows] = trees;
+  if (document === undefined) return [];
+  if (shadows.length === 0) return document[1];
+  const inside = new Map<Node, (readonly [host: Element, root: Node])[]>();
+  for (const [root] of shadows) {
+    const { host } = root as ShadowRoot;
+    const tree = host.getRootNode();
+    const others = inside.get(tree);
+    if (others === undefined) inside.set(tree, [[host, root]]);
+    else others.push([host, root]);
+  }
+  function inOrder(tree: Node): E[] {
+    const list = trees.get(tree) ?? [];
+    const hosts = inside.get(tree);
+    if (hosts === undefined) return list;
+    const all: E[] = [];
+    let from = 0;
+    for (const [host, root] of hosts.sort(([a], [b]) => (isNodeBefore(a, b) ? -1 : 1))) {
+      const to = placeFor(list, host);
+      while (from < to) all.push(list[from++] as E);
+      for (const entry of inOrder(root)) all.push(entry);
+    }
+    while (from < list.length) all.push(list[from++] as E);
+    return all;
+  }
+  return inOrder(document[0]);
 }
 
 function isSameContext(a: Block, b: Block): boolean {

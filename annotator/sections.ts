@@ -4,11 +4,11 @@ import type { Block } from './blocks.ts';
  * Numbers the sections of blocks in reading order: a heading begins one, and so do an article or an item of a feed and what
  * comes after it.
  */
-export function numberSections(entries: readonly { readonly block: Block }[]): void {
+export function numberSections(entries: readonly { readonly context: Block }[]): void {
   let section = 0;
   let owner: Element | null = null;
   let heading: Node | null = null;
-  for (const { block } of entries) {
+  for (const { context: block } of entries) {
     const isHeading = block.place === 'heading';
     if (block.region.owner !== owner || (isHeading && heading !== block.box)) section++;
     owner = block.region.owner;

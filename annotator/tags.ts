@@ -53,6 +53,11 @@ export const TAGS: ReadonlyMap<string, TagKind> = new Map(
   Object.entries(NAMES).flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind as TagKind] as const)),
 );
 
+/** Whether nothing inside a tag of this kind is read. */
+export function isUnreadKind(kind: TagKind | undefined): boolean {
+  return kind === 'silent' || kind === 'apart' || kind === 'apart-block' || kind === 'break';
+}
+
 /** Whether a tag of this kind has blocks of its own, apart from those of the element around it. */
 export function isBoxKind(kind: TagKind | undefined): boolean {
   switch (kind) {

@@ -37,7 +37,7 @@ export function createListReader(names: readonly string[], onRead?: (text: strin
 
 /** Shows all that is found, except in links, headings, navigation and buttons. */
 export function decideAll(blocks: Parameters<Parameters<typeof createAnnotator<Facts>>[0]['decide']>[0]) {
-  return blocks.map(({ block, facts }) =>
+  return blocks.map(({ context: block, facts }) =>
     facts.matches.map(({ start, end, name }) => {
       const inLink = block.links.some(([from, to]) => start < to && from < end);
       const hiddenBy = inLink ? ('link' as const) : block.place === 'text' ? undefined : block.place;
@@ -45,6 +45,18 @@ export function decideAll(blocks: Parameters<Parameters<typeof createAnnotator<F
     }),
   );
 }
+
+/** The letters of a mark whose text has left the page: it paints nothing. */
+export const GONE = '(gone)';
+
+/** Paints nothing, so that two can look at one page. */
+export const NO_PAINTER: Painter = {
+  paint() {},
+  restore() {},
+  markAt: () => null,
+  adopt() {},
+  clear() {},
+};
 
 export interface Page {
   readonly annotator: Annotator;
@@ -87,15 +99,14 @@ export function underlined(annotator: Annotator): string[] {
 }
 
 export function lettersOf(mark: Mark): string {
-  return toRange(mark.range)?.toString() ?? '(gone)';
+  return toRange(mark.range)?.toString() ?? GONE;
 }
 
 /** What the browser has in its registry under our names, whether or not we know of it. */
 export function painted(): string[] {
   const texts: string[] = [];
   for (const [name, highlight] of CSS.highlights) {
-    if (name.startsWith('medigloss-'))
-      for (const range of highlight) texts.push(toRange(range)?.toString() ?? '(gone)');
+    if (name.startsWith('medigloss-')) for (const range of highlight) texts.push(toRange(range)?.toString() ?? GONE);
   }
   return texts;
 }
