@@ -24,12 +24,7 @@ export function readDocument(input: string, reader: Reader): ReadDocument {
 
 function readHtmlDocument(html: string, reader: Reader): ReadDocument {
   const document = blocksOfHtml(html);
-  const blocks = readHtml(document, (text) => reader.read(text)).map(({ block, facts, offset }) => ({
-    facts,
-    context: block,
-    offset,
-  }));
-  return { text: document.text, blocks };
+  return { text: document.text, blocks: readHtml(document, (text) => reader.read(text)) };
 }
 
 /** Plain text: an empty line parts blocks. */
