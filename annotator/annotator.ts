@@ -240,7 +240,7 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
 
   /** The block that defines a mark's abbreviation, and the place there. */
   function definitionPlace({ mention: { defined } }: Mark): { block: Block; start: number; end: number } | null {
-    const block = defined && decided.entries[defined.block]?.block;
+    const block = defined && decided.entries[defined.block]?.context;
     return block ? { block, start: defined.start, end: defined.end } : null;
   }
 
