@@ -2,17 +2,20 @@
 import {
   CUES_BEGIN,
   DIGITS,
+  DOMINANT,
   type EncodedNameTable,
   idOf,
   NAME_END,
   TERM_END,
+  TREATMENT,
   TRUSTS,
   WEIGHT_ZERO,
 } from '../match/name-table.ts';
 import { topicWeights } from '../match/topic-words.ts';
-import type { Name, Term } from '../types.ts';
+import { type Name, type Term, TREATMENT_KINDS } from '../types.ts';
 import { cueWords } from './cue-words.ts';
 import { patternsOf } from './inflect.ts';
+import { senseWordsOf } from './sense-words.ts';
 
 /**
  * Packs the terms, in the order given: the index of a term here is its number at run time.
@@ -26,28 +29,51 @@ export function encodeNameTable(terms: readonly Term[]): EncodedNameTable {
   let count = 0;
   const encoded = terms.map((term) => {
     const names: string[] = [];
+    const own = new Set<string>();
     for (const name of term.names) {
       for (const pattern of patternsOf(name.text, name.plural)) {
         const shared = written.get(`${name.case}${pattern}`);
-        if (shared !== undefined) {
-          if (!names.includes(shared)) names.push(shared);
+        if (own.has(`${name.case}${pattern}`)) continue;
+        own.add(`${name.case}${pattern}`);
+        if (shared !== undefined && !needsCues(name)) {
+          names.push(shared);
           continue;
         }
         const number = `*${digits(count, 3)}`;
         written.set(`${name.case}${pattern}`, number);
         count++;
-        const flag = TRUSTS.indexOf(name.trust) + (name.case === 'exact' ? 3 : 0);
-        names.push(`${flag}${pattern}${encodeCues(name, term, cues)}`);
+        const flag = TRUSTS.indexOf(name.trust) + (name.case === 'exact' ? 3 : 0) + commonness(name, term) * DOMINANT;
+        names.push(`${digits(flag, 1)}${pattern}${encodeCues(name, term, cues)}`);
       }
     }
     const id = idOf(names[0] ?? '') === term.id ? '' : term.id;
-    return [`${term.difficulty}${digits(articles.indexOf(term.article), 1)}${id}`, ...names].join(NAME_END);
+    return [
+      `${term.difficulty + (isTreatment(term) ? TREATMENT : 0)}${digits(articles.indexOf(term.article), 1)}${id}`,
+      ...names,
+    ].join(NAME_END);
   });
   return { terms: encoded.join(TERM_END), cues: cues.encode() };
 }
 
+/** 1: our meaning is the commonest in medical texts; an abbreviation that its writer trusts on medical pages is so. 2: there is hardly another. */
+function commonness(name: Name, { id }: Term): 0 | 1 | 2 {
+  if (!needsCues(name)) return 0;
+  const { unique, dominant } = senseWordsOf(name.text, id);
+  if (unique) return 2;
+  return dominant || name.trust === 'medical' ? 1 : 0;
+}
+
+/** Names whose meaning is decided by the words around them. */
+function needsCues({ trust, case: letters }: Name): boolean {
+  return trust === 'evidence' || (trust === 'medical' && letters === 'exact');
+}
+
+function isTreatment({ kind }: Term): boolean {
+  return kind !== 'therapy' && (TREATMENT_KINDS as readonly string[]).includes(kind);
+}
+
 function encodeCues(name: Name, term: Term, cues: Cues): string {
-  if (name.trust !== 'evidence') return '';
+  if (!needsCues(name)) return '';
   const { near, far } = cueWords(name, term);
   const code = (words: readonly string[]) => words.map((word) => digits(cues.indexOf(word), 2)).join('');
   return far.length > 0 ? `${CUES_BEGIN}${code(near)}${CUES_BEGIN}${code(far)}` : `${CUES_BEGIN}${code(near)}`;

@@ -16,7 +16,7 @@ const ENGLISH = hashes(
 );
 /** The same for Spanish, Portuguese, French, Italian, German, Dutch, the Nordic languages, Polish, Hungarian, Finnish, Turkish. */
 const FOREIGN = hashes(
-  'de la el los las que en un una por con para del se lo su al le les des et une du est dans pour qui sur pas au der die das und ist nicht ein eine mit von den zu im auf für dem il di che e per non della i het een van op voor zijn och att det som av är på og er til ikke med não os da do em uma no na w się nie z jest ja on oli että ve bir és hogy az egy',
+  'el los las que una por para del su les des une est dans pour qui sur pas au das und ist nicht ein eine mit zu auf für dem il che della het een voor zijn och att det som är på og til ikke não em uma się nie jest oli että bir és hogy egy',
 );
 
 /** Characters looked at, and the fewest words that can tell. */
@@ -48,6 +48,6 @@ export function judgeEnglish(text: string): boolean | null {
   }
   if (otherScript * 4 > end) return false;
   if (words < FEWEST_WORDS) return null;
-  if (foreign > english && foreign * 12 >= words) return false;
+  if (foreign > english && foreign * 10 >= words) return false;
   return english > 0 ? true : null;
 }

@@ -6,6 +6,12 @@ export interface NameTable {
   /** Each name's pattern (`pattern.ts`). An irregular plural is a name of its own. */
   readonly patterns: readonly string[];
   readonly trust: readonly Trust[];
+  /** In texts about medicine, the term is by far the commonest meaning of the name. */
+  readonly dominant: readonly boolean[];
+  /** Hardly anything else is called so. */
+  readonly unique: readonly boolean[];
+  /** Other names that are written the same and mean another term; the first in the table is the one that is found. */
+  readonly rivals: ReadonlyMap<number, readonly number[]>;
   /** The case of words with capitals counts. */
   readonly exact: readonly boolean[];
   /** Indexes of the terms that a name can mean. */
@@ -18,6 +24,8 @@ export interface NameTable {
   /** Ids of the terms, by index. */
   readonly termIds: readonly string[];
   readonly difficulty: readonly Difficulty[];
+  /** Is the term a treatment that one is given (a medicine, a supplement, a procedure, a device)? */
+  readonly treatment: readonly boolean[];
   /** The article a term belongs to, as a number. */
   readonly article: readonly number[];
   /** Words whose presence says something, and how much each speaks for a page about medicine (below 0: against). */
@@ -39,6 +47,10 @@ export const CUES_BEGIN = '@';
 export const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&()*+,-.';
 /** Added to a cue's weight so that it is one digit. */
 export const WEIGHT_ZERO = 20;
+/** Added to the difficulty of a treatment. */
+export const TREATMENT = 5;
+/** Added to the flag of a name that is dominant, twice for one that is unique. */
+export const DOMINANT = 6;
 /** A name's flag: three times its kind of case, plus its trust. */
 export const TRUSTS: readonly Trust[] = ['always', 'medical', 'evidence'];
 
@@ -57,18 +69,25 @@ export function decodeNameTable({ terms: encoded, cues: encodedCues }: EncodedNa
   const patterns: string[] = [];
   const trust: Trust[] = [];
   const exact: boolean[] = [];
+  const dominant: boolean[] = [];
+  const unique: boolean[] = [];
+  const rivals = new Map<number, number[]>();
+  const first = new Map<string, number>();
   const terms: number[][] = [];
   const namesOf: number[][] = [];
   const near: (readonly number[])[] = [];
   const far: (readonly number[])[] = [];
   const termIds: string[] = [];
   const difficulty: Difficulty[] = [];
+  const treatment: boolean[] = [];
   const article: number[] = [];
 
   for (const [index, term] of encoded.split(TERM_END).entries()) {
     const names = term.split(NAME_END);
     const head = names[0] ?? '';
-    difficulty.push(Number(head.charAt(0)) as Difficulty);
+    const level = Number(head.charAt(0));
+    difficulty.push((level % TREATMENT) as Difficulty);
+    treatment.push(level > TREATMENT);
     article.push(DIGITS.indexOf(head.charAt(1)));
     const own: number[] = [];
     namesOf.push(own);
@@ -82,9 +101,16 @@ export function decodeNameTable({ terms: encoded, cues: encodedCues }: EncodedNa
       }
       own.push(patterns.length);
       const [pattern = '', nearCues = '', farCues = ''] = name.split(CUES_BEGIN);
-      const flag = Number(pattern.charAt(0));
+      const flag = DIGITS.indexOf(pattern.charAt(0));
       trust.push(TRUSTS[flag % 3] ?? 'evidence');
-      exact.push(flag >= 3);
+      exact.push(flag % DOMINANT >= 3);
+      dominant.push(flag >= DOMINANT);
+      unique.push(flag >= 2 * DOMINANT);
+      if (nearCues !== '') {
+        const written = first.get(pattern.slice(1));
+        if (written === undefined) first.set(pattern.slice(1), patterns.length);
+        else rivals.set(written, [...(rivals.get(written) ?? []), patterns.length]);
+      }
       patterns.push(pattern.slice(1));
       terms.push([index]);
       near.push(nearCues === '' ? NONE : numbers(nearCues));
@@ -98,7 +124,24 @@ export function decodeNameTable({ terms: encoded, cues: encodedCues }: EncodedNa
     cues.push(cue.slice(1));
     cueTopic.push(DIGITS.indexOf(cue.charAt(0)) - WEIGHT_ZERO);
   }
-  return { patterns, trust, exact, terms, namesOf, near, far, termIds, difficulty, article, cues, cueTopic };
+  return {
+    patterns,
+    trust,
+    exact,
+    dominant,
+    unique,
+    rivals,
+    terms,
+    namesOf,
+    near,
+    far,
+    termIds,
+    difficulty,
+    treatment,
+    article,
+    cues,
+    cueTopic,
+  };
 }
 
 const NONE: readonly number[] = [];

@@ -2,7 +2,7 @@
 import type { DecideBlock } from './decide.ts';
 import { termsOfDefinition } from './long-form.ts';
 import type { NameTable } from './name-table.ts';
-import { type Topic, type TopicSum, topicOf } from './topic.ts';
+import { isMedicalSection, type Topic, type TopicSum, topicOf } from './topic.ts';
 import type { Definition } from './types.ts';
 
 /** A definition with its place on the page and what it means to us. */
@@ -15,7 +15,8 @@ export interface PageDefinition {
 
 export interface Page {
   readonly topic: Topic;
-  topicOfSection(block: number): Topic;
+  /** What the page or the block's section is about: a section about medicine stands on any page. */
+  topicAt(block: number): Topic;
   isEnglish(block: number): boolean;
   /** By the short form, as it is written in its definition. */
   readonly definitions: ReadonlyMap<string, readonly PageDefinition[]>;
@@ -65,9 +66,13 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
     }
   });
 
+  const topic = topicOf(page);
   return {
-    topic: topicOf(page),
-    topicOfSection: (block) => topicOf(sections.get(blocks[block]?.context.section ?? -1) ?? page),
+    topic,
+    topicAt: (block) => {
+      const section = sections.get(blocks[block]?.context.section ?? -1);
+      return topic !== 'medical' && topic !== 'lookalike' && section && isMedicalSection(section) ? 'medical' : topic;
+    },
     isEnglish,
     definitions,
     named,

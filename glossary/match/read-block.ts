@@ -25,6 +25,8 @@ export interface Reader {
 const CAPITAL = 32;
 /** Longer runs of capitals are words that are written loudly. */
 const LONGEST_ABBREVIATION = 12;
+/** A term that is beyond doubt speaks for medicine as a strong cue word does. */
+const TERM_POINTS = 2;
 const NO_DEFINITIONS: readonly Definition[] = [];
 const FILTER_SHIFT = 32 - FILTER_BITS;
 
@@ -75,8 +77,9 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
           const name = entry.node ? index.longest(entry, text, start, i) : -1;
           if (name >= 0) {
             const end = index.matchEnd();
-            if (!isPartOfCode(text, start, end, table.exact[name] ?? false)) {
+            if (!isPartOfCode(text, start, end, !trusted[name] && (table.exact[name] ?? false))) {
               matches.push({ start, end, name });
+              if (trusted[name] && (table.difficulty[table.terms[name]?.[0] ?? 0] ?? 1) > 1) speaksFor += TERM_POINTS;
               i = end - 1;
               start = -1;
               hash = 0;
@@ -100,10 +103,20 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
     }
 
     const definitions = bracket && meaning ? findDefinitions(text) : NO_DEFINITIONS;
+    const withEvidence = (match: Match): Match => {
+      const local = localEvidence(table, text, match, cues, matches);
+      const rivals = table.rivals.get(match.name);
+      if (!rivals) return { ...match, local };
+      const others = rivals.map((name) => ({ ...match, name }));
+      return {
+        ...match,
+        local,
+        rivals: others.map((one) => ({ ...one, local: localEvidence(table, text, one, cues, matches) })),
+      };
+    };
     for (let i = 0; i < matches.length; i++) {
       const match = matches[i] as Match;
-      if (meaning && !trusted[match.name])
-        matches[i] = { ...match, local: localEvidence(table, text, match, cues, matches) };
+      if (meaning && !trusted[match.name]) matches[i] = withEvidence(match);
     }
     return {
       text,

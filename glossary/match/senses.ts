@@ -1,45 +1,168 @@
 /** The right meaning of a match, or silence. */
 import type { NameTable } from './name-table.ts';
 import type { Page } from './page.ts';
+import type { Topic } from './topic.ts';
 import type { LocalEvidence, Match, Mention } from './types.ts';
+import { vetoAt } from './vetoes.ts';
 
-/** What the words around a match say of its meaning. */
+/** How far from a match words speak for its meaning, in characters: about two lines of text. */
+const NEARBY = 220;
+/** Points of a word nearby that speaks for a name's own meaning, and of one that speaks for another; so many of each count. */
+const NEAR = 2;
+const FAR = -3;
+const MOST_WORDS = 3;
+/** Points of a term nearby that is the same, or of the same article; the latter count at most so often. */
+const SAME_TERM = 4;
+const SAME_ARTICLE = 0.5;
+const MOST_OF_ARTICLE = 2;
+/** What a term beyond doubt nearby says of the topic. */
+const TERM_TOPIC = 2;
+
+/** What the words around a match say of its meaning. `cues` is `[place, cue, place, cue …]`, in order. */
 export function localEvidence(
-  _table: NameTable,
-  _text: string,
-  _match: Match,
-  _cues: readonly number[],
-  _matches: readonly Match[],
+  table: NameTable,
+  text: string,
+  match: Match,
+  cues: readonly number[],
+  matches: readonly Match[],
 ): LocalEvidence {
-  return { veto: null, score: 0, word: null };
+  const { start, end, name } = match;
+  const veto = table.exact[name] ? vetoAt(text, start, end) : null;
+  if (veto || (table.near[name] ?? []).length === 0) return { veto, score: 0, topic: 0, word: null };
+  const near = table.near[name] ?? [];
+  const far = table.far[name] ?? [];
+  const seen = new Set<number>();
+  let score = 0;
+  let own = 0;
+  let others = 0;
+  let topic = 0;
+  let word: string | null = null;
+  for (let i = firstCue(cues, start - NEARBY); i < cues.length; i += 2) {
+    if ((cues[i] ?? 0) > end + NEARBY) break;
+    const cue = cues[i + 1] ?? 0;
+    if (seen.has(cue)) continue;
+    seen.add(cue);
+    if (near.includes(cue)) {
+      own++;
+      word ??= table.cues[cue] ?? null;
+    } else if (far.includes(cue)) others++;
+    topic += table.cueTopic[cue] ?? 0;
+  }
+  score += Math.min(own, MOST_WORDS) * NEAR + Math.min(others, MOST_WORDS) * FAR;
+  const terms = table.terms[name] ?? [];
+  const article = table.article[terms[0] ?? 0];
+  let ofArticle = 0;
+  for (const other of matches) {
+    if (other === match || table.trust[other.name] !== 'always') continue;
+    const term = table.terms[other.name]?.[0] ?? -1;
+    topic += TERM_TOPIC;
+    if (terms.includes(term)) {
+      score += SAME_TERM;
+      word = text.slice(other.start, other.end);
+    } else if (table.article[term] === article) ofArticle++;
+  }
+  score += Math.min(ofArticle, MOST_OF_ARTICLE) * SAME_ARTICLE;
+  return { veto: null, score, topic, word };
+}
+
+function firstCue(cues: readonly number[], from: number): number {
+  let low = 0;
+  let high = cues.length >> 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cues[2 * middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return 2 * low;
+}
+
+/** Points at which a meaning is taken for the right one: an abbreviation, and an ordinary word. */
+const ENOUGH = 3;
+const ENOUGH_FOR_A_WORD = 5;
+/** Points of the page: it names the term in full; it is about medicine, or about something else. */
+const NAMED = 3;
+const MEDICAL = 1;
+const OTHER = -2;
+const UNCLEAR = -0.5;
+/** Points for each point of medical words nearby, and the most and least they give. */
+const TOPIC = 0.25;
+const MOST_TOPIC = 1.5;
+const LEAST_TOPIC = -1;
+/** Points of a name that has one meaning in nearly all medical texts, and the medical words nearby that show such a text. */
+const DOMINANT = 1.75;
+const MEDICAL_NEARBY = 2;
+/** Points of a name that hardly anything else bears. */
+const UNIQUE = 3;
+/** By so much one meaning must be likelier than the next. */
+const LEAD = 1;
+
+interface Judgement {
+  readonly term: number;
+  readonly score: number;
+  readonly reason: string;
 }
 
 /** The mention that a match is, or `null` where its meaning stays unclear. */
 export function decideMatch(match: Match, block: number, page: Page, table: NameTable, text: string): Mention | null {
-  const terms = table.terms[match.name] ?? [];
-  const term = terms[0];
-  if (term === undefined) return null;
-  const mention = (meant: number, reason: string): Mention => ({
-    start: match.start,
-    end: match.end,
-    term: meant,
-    name: match.name,
-    reason,
-  });
-  const trust = table.trust[match.name];
-  if (trust === 'always') return mention(term, 'its name means nothing else');
+  const { start, end, name } = match;
+  const mention = (term: number, reason: string): Mention => ({ start, end, term, name, reason });
+  const term = table.terms[name]?.[0] ?? 0;
+  const topic = page.topicAt(block);
+  if (table.trust[name] === 'always') {
+    return fits(term, topic, table) ? mention(term, 'its name means nothing else') : null;
+  }
 
-  const definition = page.definitionAt(text.slice(match.start, match.end), block, match.start);
+  const definition = page.definitionAt(text.slice(start, end), block, start);
   if (definition) {
-    const meant = definition.terms?.find((one) => terms.includes(one)) ?? definition.terms?.[0];
-    return meant === undefined ? null : mention(meant, 'defined on the page');
+    const own = [match, ...(match.rivals ?? [])].flatMap((one) => table.terms[one.name] ?? []);
+    const meant = definition.terms?.find((one) => own.includes(one)) ?? definition.terms?.[0];
+    return meant === undefined || !fits(meant, topic, table) ? null : mention(meant, 'defined on the page');
   }
   if (match.local?.veto) return null;
-  if (trust === 'medical') {
-    return page.topic === 'medical' || page.topicOfSection(block) === 'medical'
-      ? mention(term, 'the page is about medicine')
-      : null;
+  if (table.trust[name] === 'medical' && !table.dominant[name]) {
+    return topic === 'medical' ? mention(term, 'the page is about medicine') : null;
   }
+  let best: Judgement | null = null;
+  let next = -Infinity;
+  for (const one of [match, ...(match.rivals ?? [])]) {
+    const judged = judge(one, topic, page, table);
+    if (!best || judged.score > best.score) {
+      next = best?.score ?? next;
+      best = judged;
+    } else next = Math.max(next, judged.score);
+  }
+  if (!best || best.score < (table.exact[name] ? ENOUGH : ENOUGH_FOR_A_WORD) || best.score < next + LEAD) return null;
+  return fits(best.term, topic === 'unclear' ? 'other' : topic, table) ? mention(best.term, best.reason) : null;
+}
+
+/**
+ * Is the term worth a word on a page of this topic? Everyday words (difficulty 1) are terms only where the text is medical; a page that is
+ * plainly about something else has only what is named as a treatment there, not each disease, body part or test.
+ */
+function fits(term: number, topic: Topic, table: NameTable): boolean {
+  if (topic === 'medical' || topic === 'unknown') return true;
+  if (topic === 'lookalike') return false;
+  if ((table.difficulty[term] ?? 1) === 1) return false;
+  return topic === 'unclear' || table.treatment[term] === true;
+}
+
+/** How much speaks for one meaning. */
+function judge({ name, local }: Match, topic: Topic, page: Page, table: NameTable): Judgement {
+  const terms = table.terms[name] ?? [];
   const named = terms.find((one) => page.named.has(one));
-  return named === undefined ? null : mention(named, 'the page also uses its full name');
+  const nearby = local?.topic ?? 0;
+  const dominant = table.dominant[name] && (topic === 'medical' || nearby >= MEDICAL_NEARBY || (local?.score ?? 0) > 0);
+  const score =
+    (local?.score ?? 0) +
+    Math.max(LEAST_TOPIC, Math.min(MOST_TOPIC, nearby * TOPIC)) +
+    (topic === 'medical' ? MEDICAL : topic === 'other' ? OTHER : topic === 'unclear' ? UNCLEAR : 0) +
+    (named === undefined || !table.exact[name] ? 0 : NAMED) +
+    (dominant ? DOMINANT : 0) +
+    (table.unique[name] ? UNIQUE : 0);
+  const reason = local?.word
+    ? `words nearby: ${local.word}`
+    : named !== undefined
+      ? 'the page also uses its full name'
+      : 'what it means in medical texts';
+  return { term: named ?? terms[0] ?? 0, score, reason };
 }

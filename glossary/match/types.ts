@@ -11,6 +11,8 @@ export interface Match {
   readonly name: number;
   /** What the text right there says of a name that needs evidence; absent for names that are always trusted. */
   readonly local?: LocalEvidence;
+  /** The same stretch of text as other names that are written alike. */
+  readonly rivals?: readonly Match[];
 }
 
 /** What the words around a match say of its meaning. */
@@ -19,6 +21,8 @@ export interface LocalEvidence {
   readonly veto: string | null;
   /** Words nearby that speak for the name's own meaning, less those that speak for another. */
   readonly score: number;
+  /** How much the words nearby speak of medicine at all. */
+  readonly topic: number;
   /** The strongest of those words, for the reason. */
   readonly word: string | null;
 }

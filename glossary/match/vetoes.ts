@@ -1,0 +1,110 @@
+/** Signs that an abbreviation is none of ours, whatever else the page is about. */
+
+/** Characters looked at on each side. */
+const REACH = 60;
+
+interface Surroundings {
+  readonly name: string;
+  /** The text before it, no further than `REACH`, and after it. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The sign against an abbreviation at a place, as a reason that a person can read, or `null`. */
+export function vetoAt(text: string, start: number, end: number): string | null {
+  const around: Surroundings = {
+    name: text.slice(start, end),
+    before: text.slice(Math.max(0, start - REACH), start),
+    after: text.slice(end, end + REACH),
+  };
+  if (around.name.length > LONGEST_CODE) return isShouted(around) ? 'all in capitals' : null;
+  return VETOES.find(([, applies]) => applies(around))?.[0] ?? null;
+}
+
+/** Only abbreviations that are this short are also initials, degrees, states and the like. */
+const LONGEST_CODE = 5;
+
+const VETOES: readonly (readonly [reason: string, applies: (around: Surroundings) => boolean])[] = [
+  ['initials of an author', isInitials],
+  ['a degree after a name', isDegree],
+  ['a state in an address', isState],
+  ['a time zone', isTimeZone],
+  ['a numeral', isNumeral],
+  ['a share', ({ before }) => /(?:NYSE|NASDAQ|AMEX|LSE|TSX|ASX|OTC\w*)\s*:\s*$|\$$/i.test(before)],
+  ['part of a file or a gene', ({ before, after }) => /[#*\d]$/.test(before) || /^[*#\d]/.test(after)],
+  ['all in capitals', isShouted],
+];
+
+const SURNAME = String.raw`\p{Lu}[\p{L}'’]+(?:[- ]\p{Lu}[\p{L}'’]+)?`;
+/** "Waddell FM," or "Levine GN," or "Jordan MI Nowlan": a surname with initials, as lists of authors have them. */
+const AUTHOR = new RegExp(String.raw`${SURNAME} \p{Lu}{1,3}(?=[,.;:]|\s+(?:et al|and|&|\p{Lu})|\s*$)`, 'gu');
+const AUTHOR_REVERSED = new RegExp(String.raw`(?:^|[,;] |and )\p{Lu}{1,3} ${SURNAME}(?=,|;| and|\s*$)`, 'gu');
+const ENDS_WITH_SURNAME = new RegExp(String.raw`${SURNAME}\s+$`, 'u');
+
+function isInitials({ name, before, after }: Surroundings): boolean {
+  if (name.length > 3) return false;
+  if (ENDS_WITH_SURNAME.test(before)) {
+    if (/^(?:,? et al|,\s*(?:eds?\b|editors?))/.test(after)) return true;
+    if (/^\.\s/.test(after) && /(?:^|[\]).;\d]|\d\.)\s*\p{Lu}[\p{L}'’-]+\s+$/u.test(before) && /\d{4}|[“"]/.test(after))
+      return true;
+    return count(`${before}${name}${after}`, AUTHOR) >= 2;
+  }
+  return /^\s\p{Lu}\p{Ll}/u.test(after) && count(`${before}${name}${after}`, AUTHOR_REVERSED) >= 2;
+}
+
+const DEGREE =
+  /^(?:MD|DO|PhD|DPhil|RN|BSN|MSN|RD|RDN|LDN|LD|DPT|MPT|PT|OT|OTR|OTD|MPH|MS|MSc|BS|BSc|BA|MA|MBA|JD|NP|FNP|DNP|PA|CPT|PharmD|EdD|DC|DDS|DMD|LMFT|LPC|LCSW|LMHC|LCMHC|MSW|NCC|CSCS|FACP|FACS|ATC|OTR\/L|PA-C|FNP-C|BC|CNS|CDE|CDCES|ACSM|FRCP|MBBS|MB|ChB|MEd|DHSc|ScD|CCC|SLP)$/;
+
+/** "Rachael Link, MS, RD": after a person's name and a comma, or between other degrees. */
+function isDegree({ name, before, after }: Surroundings): boolean {
+  if (!DEGREE.test(name)) return false;
+  const previous = /([\w/-]+)\.?\s*(?:\d\s*)?,\s*$/.exec(before)?.[1];
+  const next = /^\s*,\s*([\w/-]+)/.exec(after)?.[1];
+  if (previous !== undefined && DEGREE.test(previous) && previous !== name) return true;
+  if (next !== undefined && DEGREE.test(next) && previous !== undefined) return true;
+  return (
+    /\p{Lu}\p{Ll}+(?:\s+\p{Lu}\.?)?\s+\p{Lu}[\p{L}'’-]+\s*(?:\d[\d,]*\s*)?,\s*$/u.test(before) &&
+    /^\s*(?:[,;.|•·)\n–—-]|\d|$|\s\p{Lu})/u.test(after)
+  );
+}
+
+const STATE =
+  /^(?:AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|ACT|NT|SA|PR)$/;
+
+/** "Stamford, CT: Wadsworth", "Nashville, TN 37219". */
+function isState({ name, before, after }: Surroundings): boolean {
+  if (!STATE.test(name)) return false;
+  if (/^\s+\d{4,5}\b/.test(after)) return true;
+  return /\p{Lu}[\p{L}.]+,\s*$/u.test(before) && /^\s*(?:[:;.,)|]|$|USA?\b|\d|-\s)/.test(after);
+}
+
+/** "12:12 pm PT", "9 a.m. CT". */
+function isTimeZone({ name, before }: Surroundings): boolean {
+  return (
+    /^[ECMP][SD]?T$/.test(name) &&
+    /(?:\d\s*(?:[ap]\.?m\.?)?|noon|midnight)\s*(?:\(|[ECMP][SD]?T\s*\/\s*)?$/i.test(before)
+  );
+}
+
+/** "Part IV", "Mark IV", "Henry IV": a numeral after what is counted. */
+function isNumeral({ name, before, after }: Surroundings): boolean {
+  return (
+    /^[IVXLCDM]+$/.test(name) &&
+    (/\b(?:part|section|mark|mk|chapter|volume|vol|title|article|book|type|phase|stage|grade|class|level|step|table|figure|appendix|war|\p{Lu}\p{Ll}+)\.?\s+$/iu.test(
+      before,
+    ) ||
+      /^\s*[.:)]/.test(after))
+  );
+}
+
+/** Words of capitals around it: a heading in capitals, a list of codes. There capitals show nothing. */
+function isShouted({ before, after }: Surroundings): boolean {
+  const words = `${before.replace(/^\S*/, '')} ${after.replace(/\S*$/, '')}`.match(/\p{L}{2,}/gu) ?? [];
+  const near = [...(before.match(/\p{L}{2,}/gu) ?? []).slice(-2), ...(after.match(/\p{L}{2,}/gu) ?? []).slice(0, 2)];
+  const loud = (word: string) => word === word.toUpperCase();
+  return near.length >= 2 && near.every(loud) && words.filter(loud).length >= 0.7 * words.length;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
