@@ -26,6 +26,8 @@ export function blocksOfHtml(html: string): HtmlDocument {
   const { document } = parseHTML(/<(?:html|body|!doctype)\b/i.test(html) ? html : `<html><body>${html}</body></html>`);
   const body: HTMLElement | null = document.querySelector('body');
   const root: HTMLElement = body ?? document.documentElement;
+  // The parser begins a new text node at every entity.
+  root.normalize();
   const region = body === null ? NO_REGION : regionOf(body);
   const { blocks } =
     region === null

@@ -243,7 +243,7 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
         endBlock();
         return;
       case 'apart':
-        addObject();
+        if (name !== 'input' || element.getAttribute('type') !== 'hidden') addObject();
         return;
     }
   }
