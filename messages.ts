@@ -12,11 +12,14 @@ export interface CardTerm {
   readonly sources: readonly string[];
 }
 
+/** Scripts that are put into a frame on first need. */
+export type FrameScript = 'page.js' | 'card.js';
+
 interface Messages {
   /** Asked by a frame: the explanation of a term, by its number. */
   term(number: number): CardTerm;
-  /** Asked by a frame: put the card's script into it. */
-  injectCard(): void;
+  /** Asked by a frame: put one of our scripts into it. */
+  inject(script: FrameScript): void;
   /** Asked by a frame: open an article at the place that explains a term. */
   openReader(place: { readonly article: string; readonly anchor: string }): void;
   /** Asked by a frame that cannot see its top page: the host name of the tab. */

@@ -1,6 +1,6 @@
 /** Every stored setting: its key, type, default and migration. Nobody else knows a key. */
-import { storage, type WxtStorageItem } from 'wxt/utils/storage';
 import type { Density, Level } from './glossary/match/types.ts';
+import { type Stored, stored } from './stored.ts';
 
 /** How a term is underlined. */
 export type UnderlineStyle = 'dotted' | 'solid' | 'tinted';
@@ -25,32 +25,30 @@ export const DEFAULT_SETTINGS: Settings = {
   pageDefined: true,
 };
 
-/** How Medigloss marks and explains. */
-export const settingsItem = storage.defineItem<Settings>('local:settings', { fallback: DEFAULT_SETTINGS, version: 1 });
+/** How Medigloss marks and explains. A field that an older version did not have gets its default. */
+export const settingsItem: Stored<Settings> = stored('settings', (value) => ({
+  ...DEFAULT_SETTINGS,
+  ...(typeof value === 'object' ? value : null),
+}));
 
 /** Host names on which Medigloss is off. */
-export const sitesOffItem = storage.defineItem<readonly string[]>('local:sitesOff', { fallback: [], version: 1 });
+export const sitesOffItem = list('sitesOff');
 
 /** Ids of terms that the reader knows and does not want marked. */
-export const knownItem = storage.defineItem<readonly string[]>('local:known', { fallback: [], version: 1 });
+export const knownItem = list('known');
 
 /** Ids of terms that the reader saved. */
-export const savedItem = storage.defineItem<readonly string[]>('local:saved', { fallback: [], version: 1 });
+export const savedItem = list('saved');
 
 /** All that is stored, for export and erasing. */
-export const ALL_ITEMS = {
-  settings: settingsItem,
-  sitesOff: sitesOffItem,
-  known: knownItem,
-  saved: savedItem,
-} as const;
+export const ALL_ITEMS = [settingsItem, sitesOffItem, knownItem, savedItem] as const;
+
+function list(key: string): Stored<readonly string[]> {
+  return stored(key, (value) => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []));
+}
 
 /** Puts a value into a stored list, or takes it out; the list stays without doubles and in the order of adding. */
-export async function setListed(
-  item: WxtStorageItem<readonly string[], Record<string, unknown>>,
-  value: string,
-  listed: boolean,
-): Promise<void> {
-  const without = (await item.getValue()).filter((one) => one !== value);
-  await item.setValue(listed ? [...without, value] : without);
+export async function setListed(item: Stored<readonly string[]>, value: string, listed: boolean): Promise<void> {
+  const without = (await item.get()).filter((one) => one !== value);
+  await item.set(listed ? [...without, value] : without);
 }

@@ -1,4 +1,4 @@
-/** The background: answers frames' questions about terms, puts the card's script where it is asked for, opens the reader. */
+/** The background: answers frames' questions about terms, puts scripts into frames on first need, opens the reader. */
 import { terms } from 'medigloss:terms';
 import { titles } from 'medigloss:titles';
 import { browser } from 'wxt/browser';
@@ -8,11 +8,11 @@ import { type CardTerm, onMessage } from '../messages.ts';
 
 export default defineBackground(() => {
   onMessage('term', ({ data }) => cardTerm(data));
-  onMessage('injectCard', async ({ sender }) => {
+  onMessage('inject', async ({ data: script, sender }) => {
     if (sender.tab?.id === undefined || sender.frameId === undefined) return;
     await browser.scripting.executeScript({
       target: { tabId: sender.tab.id, frameIds: [sender.frameId] },
-      files: ['/card.js'],
+      files: [`/${script}`],
     });
   });
   onMessage('openReader', async ({ data, sender }) => {

@@ -1,7 +1,11 @@
 /** What `glossary/compile/vite-plugin.ts` serves. */
 
 declare module 'medigloss:names' {
-  export const names: import('./match/name-table.ts').EncodedNameTable;
+  export const names: import('./match/split-table.ts').EncodedNames;
+}
+
+declare module 'medigloss:meanings' {
+  export const meanings: import('./match/split-table.ts').EncodedMeanings;
 }
 
 declare module 'medigloss:terms' {

@@ -1,9 +1,9 @@
-/** The always-on script of a frame: settings in, marks on the page, a card on demand, an answer for the popup. It only joins parts. */
+/** The always-on script of a frame: the reader's choices in, a look whether there is anything to explain, an answer for the popup. */
 import { names } from 'medigloss:names';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { watchChoices } from './choices.ts';
 import { topHost } from './frame.ts';
-import { createPage } from './page.ts';
+import { createFramePage } from './frame-page.ts';
 import './style.css';
 
 export default defineContentScript({
@@ -15,7 +15,7 @@ export default defineContentScript({
   // The page need not be told that we are here.
   noScriptStartedPostMessage: true,
   async main({ signal }) {
-    const page = createPage({ view: window, names, signal });
+    const page = createFramePage({ view: window, names, signal });
     await watchChoices(await topHost(window), signal, page.use);
   },
 });

@@ -1,5 +1,5 @@
 /** Answers the popup: this frame's terms, and the way to one of them. */
-import { browser } from 'wxt/browser';
+import { api } from '../../extension-api.ts';
 import type { FrameReport, RevealRequest } from '../../messages.ts';
 import { POPUP_PORT, sendMessage } from '../../messages.ts';
 
@@ -12,9 +12,9 @@ export interface PopupPortOptions {
 /** Listens for the popup's port; `tell` sends the report again when the page's terms change. */
 export function answerPopup({ report, reveal, signal }: PopupPortOptions): { tell(): void } {
   const frame = crypto.randomUUID?.() ?? String(Math.random());
-  const ports = new Set<ReturnType<typeof browser.runtime.connect>>();
+  const ports = new Set<ReturnType<typeof api.runtime.connect>>();
   const message = (): FrameReport => ({ ...report(), frame, top: window.top === window });
-  const onConnect: Parameters<typeof browser.runtime.onConnect.addListener>[0] = (port) => {
+  const onConnect: Parameters<typeof api.runtime.onConnect.addListener>[0] = (port) => {
     if (port.name !== POPUP_PORT) return;
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));
@@ -25,8 +25,8 @@ export function answerPopup({ report, reveal, signal }: PopupPortOptions): { tel
     });
     port.postMessage(message());
   };
-  browser.runtime.onConnect.addListener(onConnect);
-  signal.addEventListener('abort', () => browser.runtime.onConnect.removeListener(onConnect));
+  api.runtime.onConnect.addListener(onConnect);
+  signal.addEventListener('abort', () => api.runtime.onConnect.removeListener(onConnect));
   // A popup that is open already connects again; without one nobody hears it.
   if (window.top !== window) sendMessage('frameReady').catch(() => undefined);
   return {

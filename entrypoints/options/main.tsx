@@ -5,28 +5,29 @@ import { Options } from '../../components/Options.tsx';
 import { ALL_ITEMS, knownItem, setListed, settingsItem, sitesOffItem } from '../../settings.ts';
 
 const names = new Map(terms.map(({ id, name }) => [id, name]));
-for (const item of Object.values(ALL_ITEMS)) item.watch(() => void show());
+const always = new AbortController().signal;
+for (const item of ALL_ITEMS) watch(item);
 await show();
+
+function watch(item: (typeof ALL_ITEMS)[number]): void {
+  item.watch(() => void show(), always);
+}
 
 async function show(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) return;
-  const [settings, known, sitesOff] = await Promise.all([
-    settingsItem.getValue(),
-    knownItem.getValue(),
-    sitesOffItem.getValue(),
-  ]);
+  const [settings, known, sitesOff] = await Promise.all([settingsItem.get(), knownItem.get(), sitesOffItem.get()]);
   render(
     <Options
       settings={settings}
       known={known.map((id) => ({ id, name: names.get(id) ?? id }))}
       sitesOff={sitesOff}
-      change={(next) => void settingsItem.setValue(next)}
+      change={(next) => void settingsItem.set(next)}
       forgetKnown={(id) => void setListed(knownItem, id, false)}
       switchSiteOn={(host) => void setListed(sitesOffItem, host, false)}
       exportData={() => void exportData()}
       eraseData={() => {
-        for (const item of Object.values(ALL_ITEMS)) void item.removeValue();
+        for (const item of ALL_ITEMS) void item.remove();
       }}
     />,
     root,
@@ -35,10 +36,8 @@ async function show(): Promise<void> {
 
 /** All that is stored, as a file that a person can read. */
 async function exportData(): Promise<void> {
-  const stored = await Promise.all(
-    Object.entries(ALL_ITEMS).map(async ([key, item]) => [key, await item.getValue()] as const),
-  );
-  const blob = new Blob([JSON.stringify(Object.fromEntries(stored), null, 2)], { type: 'application/json' });
+  const values = await Promise.all(ALL_ITEMS.map(async (item) => [item.key, await item.get()] as const));
+  const blob = new Blob([JSON.stringify(Object.fromEntries(values), null, 2)], { type: 'application/json' });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = 'medigloss.json';

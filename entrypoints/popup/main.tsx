@@ -15,7 +15,7 @@ const tab = await tabOfPopup();
 const host = hostOf(tab?.url);
 let reports: readonly FrameReport[] = [];
 let silent = false;
-let siteOn = host === null || !(await sitesOffItem.getValue()).includes(host);
+let siteOn = host === null || !(await sitesOffItem.get()).includes(host);
 let port: ReturnType<typeof browser.tabs.connect> | undefined;
 
 show();

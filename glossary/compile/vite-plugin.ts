@@ -1,13 +1,14 @@
 /**
  * Serves the compiled glossary to the bundles as separate modules, so that each carries only what it needs:
- * `medigloss:names` (the always-on script), `medigloss:terms` (background, popup, reader), `medigloss:articles` (titles and references, and
+ * `medigloss:names` (the always-on script), `medigloss:meanings` (pages with terms), `medigloss:terms` (background, popup, reader), `medigloss:articles` (titles and references, and
  * a loader for each body). A mistake in a writer's file fails the build with its file, line and remedy.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { shortCitation } from '../cite.ts';
-import { compileGlossary, type Glossary } from './compile.ts';
+import { splitTable } from '../match/split-table.ts';
+import { compileWithProblems, type Glossary } from './compile.ts';
 import { encodeNameTable } from './name-table.ts';
 import { treeToCode } from './tree.ts';
 
@@ -17,7 +18,7 @@ const PREFIX = 'medigloss:';
 export function glossaryPlugin(articlesFolder: string): Plugin {
   let compiled: Glossary | null = null;
   const glossary = (): Glossary => {
-    compiled ??= compileGlossary(articlesFolder);
+    compiled ??= compileWithProblems(articlesFolder, () => {});
     return compiled;
   };
   return {
@@ -37,7 +38,9 @@ export function glossaryPlugin(articlesFolder: string): Plugin {
 }
 
 function moduleCode(name: string, { articles, terms, bodies }: Glossary): string {
-  if (name === 'names') return `export const names = ${JSON.stringify(encodeNameTable(terms))};`;
+  if (name === 'names' || name === 'meanings') {
+    return `export const ${name} = ${JSON.stringify(splitTable(encodeNameTable(terms))[name])};`;
+  }
   // A string parsed at run time starts faster than an object literal of this size.
   if (name === 'terms') return `export const terms = JSON.parse(${JSON.stringify(JSON.stringify(terms))});`;
   if (name === 'articles') {

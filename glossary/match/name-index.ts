@@ -43,7 +43,7 @@ export const FILTER_BITS = 16;
 export const FILTER_MIX = 0x9e3779b1;
 
 /** Prepares the table's names and cues for looking up. */
-export function createNameIndex(table: NameTable): NameIndex {
+export function createNameIndex(table: Pick<NameTable, 'patterns' | 'exact' | 'cues'>): NameIndex {
   const entries = new Map<number, Entry>();
   const filter = new Uint32Array(1 << (FILTER_BITS - 5));
 

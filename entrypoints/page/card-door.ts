@@ -1,9 +1,10 @@
 /** The card, as the pointer knows it: its term is asked for and its script put into the frame when the pointer arrives. */
-import { browser } from 'wxt/browser';
+
 import type { Annotator } from '../../annotator/annotator.ts';
 import type { Mark } from '../../annotator/marks.ts';
 import type { CardDoor } from '../../annotator/pointer.ts';
 import type { CardActions, CardContent, PageDefinition } from '../../components/Card.tsx';
+import { api } from '../../extension-api.ts';
 import { type CardTerm, sendMessage } from '../../messages.ts';
 import { knownItem, savedItem, setListed } from '../../settings.ts';
 import type { CardRequest } from '../card/contract.ts';
@@ -29,7 +30,7 @@ export function createCardDoor({ annotator, closed }: CardDoorOptions): CardDoor
   }
 
   function inject(): Promise<unknown> {
-    injected ??= globalThis.mediglossCard ? Promise.resolve() : sendMessage('injectCard');
+    injected ??= globalThis.mediglossCard ? Promise.resolve() : sendMessage('inject', 'card.js');
     injected.catch(() => {
       injected = null;
     });
@@ -46,12 +47,12 @@ export function createCardDoor({ annotator, closed }: CardDoorOptions): CardDoor
     if (mark.mention.term === null) return defined ? { state: 'defined', defined } : { state: 'failed' };
     try {
       const card = await termOf(mark.mention.term);
-      const [known, saved] = await Promise.all([knownItem.getValue(), savedItem.getValue()]);
+      const [known, saved] = await Promise.all([knownItem.get(), savedItem.get()]);
       const { term } = card;
       return {
         state: 'term',
         ...card,
-        readerUrl: `${browser.runtime.getURL('/reader.html')}?article=${term.article}#${term.anchor}`,
+        readerUrl: `${api.runtime.getURL('reader.html')}?article=${term.article}#${term.anchor}`,
         defined,
         known: known.includes(term.id),
         saved: saved.includes(term.id),

@@ -1,0 +1,28 @@
+/** How the always-on script and the page's script, which share a frame's isolated world, speak to each other. */
+import type { EncodedNames } from '../../glossary/match/split-table.ts';
+import type { PageTerm } from '../../messages.ts';
+import type { Choices } from '../content/choices.ts';
+
+export interface PageOptions {
+  readonly view: Window;
+  readonly names: EncodedNames;
+  readonly choices: Choices;
+  /** Aborted when the site is switched off, or the extension updated or taken away: then no trace is left. */
+  readonly signal: AbortSignal;
+  /** The page's terms have changed. */
+  readonly onChange: () => void;
+}
+
+/** A page that is being annotated. */
+export interface Page {
+  /** As the popup lists them. */
+  terms(): PageTerm[];
+  /** Scrolls to a term and opens its card. */
+  reveal(term: number): void;
+  setChoices(choices: Choices): void;
+}
+
+declare global {
+  // A property of the frame's isolated world: the web page never sees it.
+  var mediglossStartPage: ((options: PageOptions) => Page) | undefined;
+}

@@ -1,0 +1,68 @@
+/** One frame's page, annotated: it only joins the parts. */
+import { meanings } from 'medigloss:meanings';
+import { type Annotator, createAnnotator } from '../../annotator/annotator.ts';
+import { createPointer, type Pointer } from '../../annotator/pointer.ts';
+import { decide } from '../../glossary/match/decide.ts';
+import { decodeNameTable, type NameTable } from '../../glossary/match/name-table.ts';
+import { createReader } from '../../glossary/match/read-block.ts';
+import { joinTable } from '../../glossary/match/split-table.ts';
+import type { PageTerm } from '../../messages.ts';
+import type { Choices } from '../content/choices.ts';
+import sheetText from '../content/style.css?inline';
+import { annotatorSettings } from './annotator-settings.ts';
+import { createCardDoor } from './card-door.ts';
+import type { Page, PageOptions } from './contract.ts';
+
+/** Reads the page, marks its terms and opens cards at them, until the signal. */
+export function startPage({ view, names, choices, signal, onChange }: PageOptions): Page {
+  const { document } = view;
+  const table = decodeNameTable(joinTable(names, meanings));
+  const { read } = createReader(table);
+  let annotator: Annotator | null = null;
+  let pointer: Pointer | null = null;
+  const card = createCardDoor({ annotator: () => annotator, closed: () => pointer?.close() });
+  annotator = createAnnotator({
+    document,
+    read,
+    decide: (entries, settings) => decide(entries, table, settings),
+    settings: settingsFor(choices, table),
+    sheet: createSheet(),
+    signal,
+    onChange: () => {
+      if (annotator) pointer?.update(annotator.marks());
+      onChange();
+    },
+  });
+  const running = annotator;
+  const opened = createPointer({ document, markAt: running.markAt, card, signal });
+  pointer = opened;
+  return {
+    terms: () => pageTerms(running),
+    reveal: (number) => {
+      const found = running.mentions().find(({ term }) => term === number);
+      if (!found) return;
+      running.reveal(found.mark);
+      opened.press(found.mark);
+    },
+    setChoices: (next) => running.setSettings(settingsFor(next, table)),
+  };
+}
+
+function settingsFor(choices: Choices, table: NameTable) {
+  return annotatorSettings(choices, (id) => table.termIds.indexOf(id));
+}
+
+/** The rules of the marks, for shadow roots; the document has them by the manifest. */
+function createSheet(): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(sheetText);
+  return sheet;
+}
+
+/** The terms of the page as the popup lists them; what the page defines itself is not in the glossary, and so not in the list. */
+function pageTerms(annotator: Annotator): PageTerm[] {
+  return annotator.mentions().flatMap(({ term, count, text }): PageTerm[] => {
+    const word = text.replace(/[\u00ad\u200b]/g, '').replace(/\s+/g, ' ');
+    return term === null ? [] : [{ term, count, text: word, reachable: true }];
+  });
+}

@@ -1,0 +1,43 @@
+/**
+ * The name table in two: the names, which travel into every page, and what they may mean, which only pages with terms need.
+ * Works on the encoded strings, so that neither half holds anything twice.
+ */
+import { CUES_BEGIN, type EncodedNameTable, NAME_END, TERM_END } from './name-table.ts';
+
+/** The names alone: `level (| flag pattern)*` for each term. */
+export type EncodedNames = string;
+
+/** The rest: `article id (| cues)*` for each term, and the cue words. */
+export interface EncodedMeanings {
+  readonly terms: string;
+  readonly cues: string;
+}
+
+/** Takes an encoded table apart. */
+export function splitTable({ terms, cues }: EncodedNameTable): { names: EncodedNames; meanings: EncodedMeanings } {
+  const names: string[] = [];
+  const meanings: string[] = [];
+  for (const term of terms.split(TERM_END)) {
+    const [head = '', ...all] = term.split(NAME_END);
+    const places = all.map((name) => name.indexOf(CUES_BEGIN));
+    names.push([head.slice(0, 1), ...all.map((name, i) => cut(name, 0, places[i]))].join(NAME_END));
+    const rest = [head.slice(1), ...all.map((name, i) => (places[i] === -1 ? '' : name.slice(places[i])))];
+    meanings.push(rest.join(NAME_END).replace(/\|+$/, ''));
+  }
+  return { names: names.join(TERM_END), meanings: { terms: meanings.join(TERM_END), cues } };
+}
+
+/** Puts the two halves together again: the table that was split. */
+export function joinTable(names: EncodedNames, { terms, cues }: EncodedMeanings): EncodedNameTable {
+  const rests = terms.split(TERM_END);
+  const joined = names.split(TERM_END).map((term, i) => {
+    const all = term.split(NAME_END);
+    const rest = (rests[i] ?? '').split(NAME_END);
+    return all.map((name, j) => name + (rest[j] ?? '')).join(NAME_END);
+  });
+  return { terms: joined.join(TERM_END), cues };
+}
+
+function cut(text: string, from: number, to: number | undefined): string {
+  return to === undefined || to === -1 ? text.slice(from) : text.slice(from, to);
+}
