@@ -1,5 +1,5 @@
 /** Every message between contexts, typed. */
-import { defineExtensionMessaging } from '@webext-core/messaging';
+import { api } from './extension-api.ts';
 import type { Term } from './glossary/types.ts';
 
 /** What a card shows of a term: the term and what it says of its article. */
@@ -15,20 +15,34 @@ export interface CardTerm {
 /** Scripts that are put into a frame on first need. */
 export type FrameScript = 'page.js' | 'card.js';
 
-interface Messages {
-  /** Asked by a frame: the explanation of a term, by its number. */
+/** What the background is asked, with what it answers. */
+export interface Questions {
+  /** The explanation of a term, by its number. */
   term(number: number): CardTerm;
-  /** Asked by a frame: put one of our scripts into it. */
+  /** Put one of our scripts into the frame that asks. */
   inject(script: FrameScript): void;
-  /** Asked by a frame: open an article at the place that explains a term. */
+  /** Open an article at the place that explains a term. */
   openReader(place: { readonly article: string; readonly anchor: string }): void;
-  /** Asked by a frame that cannot see its top page: the host name of the tab. */
-  tabHost(): string | null;
-  /** Told by a frame that came while a popup may be open: connect again. */
-  frameReady(): void;
+  /** For a frame that cannot see its top page: the host name of its tab; '' for a page without one. */
+  tabHost(): string;
 }
 
-export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();
+/** Told to the popup by a frame that came while one may be open: connect again. */
+export const FRAME_READY = 'frameReady';
+
+/** A question as it travels. */
+export interface Question<K extends keyof Questions = keyof Questions> {
+  readonly ask: K;
+  readonly about: Parameters<Questions[K]>[0];
+}
+
+/** Asks the background. Rejects when it fails, or when the extension was updated under us. */
+export async function ask<K extends keyof Questions>(
+  question: K,
+  ...about: Parameters<Questions[K]>
+): Promise<ReturnType<Questions[K]>> {
+  return api.runtime.sendMessage({ ask: question, about: about[0] } satisfies Question<K>);
+}
 
 /** Name of the port between the popup and every frame of its tab. */
 export const POPUP_PORT = 'popup';
@@ -50,7 +64,7 @@ export interface FrameReport {
   /** Tells frames apart while the popup is open. */
   readonly frame: string;
   readonly top: boolean;
-  /** `html`: marked as usual. `off`: Medigloss is off here. `pdf`, `other`: not a page that can be read. */
+  /** `html`: read as usual. `off`: Medigloss is off here. `pdf`, `other`: not a page that can be read. */
   readonly state: 'html' | 'off' | 'pdf' | 'other';
   /** In reading order. */
   readonly terms: readonly PageTerm[];

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { glossaryPlugin } from './glossary/compile/vite-plugin.ts';
+import { plainApiInPages } from './tools/build/plain-api-in-pages.ts';
 
 /** Nothing leaves the machine: extension pages may connect to nothing at all. */
 const CONTENT_SECURITY_POLICY = [
@@ -43,7 +44,7 @@ export default defineConfig({
       : { minimum_chrome_version: '128' }),
   }),
   vite: () => ({
-    plugins: [glossaryPlugin(resolve(import.meta.dirname, 'glossary/articles'))],
+    plugins: [glossaryPlugin(resolve(import.meta.dirname, 'glossary/articles')), plainApiInPages()],
     build: { modulePreload: { polyfill: false } },
   }),
 });

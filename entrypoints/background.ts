@@ -1,29 +1,47 @@
 /** The background: answers frames' questions about terms, puts scripts into frames on first need, opens the reader. */
 import { terms } from 'medigloss:terms';
 import { titles } from 'medigloss:titles';
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { refsOfTerm } from '../glossary/cite.ts';
-import { type CardTerm, onMessage } from '../messages.ts';
+import type { CardTerm, Question, Questions } from '../messages.ts';
+
+type Sender = Browser.runtime.MessageSender;
+
+/** How each question is answered. */
+const ANSWERS: {
+  readonly [K in keyof Questions]: (
+    about: Parameters<Questions[K]>[0],
+    sender: Sender,
+  ) => ReturnType<Questions[K]> | Promise<ReturnType<Questions[K]>>;
+} = {
+  term: cardTerm,
+  async inject(script, { tab, frameId }) {
+    if (tab?.id === undefined || frameId === undefined) return;
+    await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: [`/${script}`] });
+  },
+  async openReader({ article, anchor }, { tab }) {
+    const url = `${browser.runtime.getURL('/reader.html')}?article=${article}#${anchor}`;
+    await browser.tabs.create({ url, ...(tab?.id === undefined ? {} : { openerTabId: tab.id }) });
+  },
+  tabHost: (_, { tab }) => (tab?.url ? new URL(tab.url).hostname : ''),
+};
 
 export default defineBackground(() => {
-  onMessage('term', ({ data }) => cardTerm(data));
-  onMessage('inject', async ({ data: script, sender }) => {
-    if (sender.tab?.id === undefined || sender.frameId === undefined) return;
-    await browser.scripting.executeScript({
-      target: { tabId: sender.tab.id, frameIds: [sender.frameId] },
-      files: [`/${script}`],
-    });
-  });
-  onMessage('openReader', async ({ data, sender }) => {
-    const url = browser.runtime.getURL('/reader.html');
-    const opener = sender.tab?.id === undefined ? {} : { openerTabId: sender.tab.id };
-    await browser.tabs.create({ url: `${url}?article=${data.article}#${data.anchor}`, ...opener });
-  });
-  onMessage('tabHost', ({ sender }) => (sender.tab?.url ? new URL(sender.tab.url).hostname : null));
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) =>
+    isQuestion(message) ? answer(message, sender) : undefined,
+  );
   // Firefox runs content scripts in open tabs by itself, right after installing.
   if (import.meta.env.CHROME) browser.runtime.onInstalled.addListener(() => void startInOpenTabs());
 });
+
+function isQuestion(message: unknown): message is Question {
+  return typeof message === 'object' && message !== null && 'ask' in message && String(message.ask) in ANSWERS;
+}
+
+async function answer<K extends keyof Questions>({ ask, about }: Question<K>, sender: Sender): Promise<unknown> {
+  return ANSWERS[ask](about, sender);
+}
 
 /** The term of a number, with what a card says of its article. A number that no term has is a mistake of ours. */
 function cardTerm(number: number): CardTerm {

@@ -1,7 +1,7 @@
 /** One frame: off, looked at for terms, or annotated, as the reader's choices and its text say. */
 import { createHasTerms } from '../../glossary/match/has-terms.ts';
 import type { EncodedNames } from '../../glossary/match/split-table.ts';
-import { sendMessage } from '../../messages.ts';
+import { ask } from '../../messages.ts';
 import type { Page } from '../page/contract.ts';
 import type { Choices } from './choices.ts';
 import { frameKind, isTiny } from './frame.ts';
@@ -40,7 +40,7 @@ export function createFramePage({ view, names, signal }: FramePageOptions): { us
   async function start(on: Extract<State, { name: 'on' }>): Promise<void> {
     const ends = AbortSignal.any([signal, on.stop.signal]);
     await findTerms(document, createHasTerms(names), ends);
-    if (!globalThis.mediglossStartPage) await sendMessage('inject', 'page.js');
+    if (!globalThis.mediglossStartPage) await ask('inject', 'page.js');
     if (ends.aborted) return;
     on.page =
       globalThis.mediglossStartPage?.({ view, names, choices: on.choices, signal: ends, onChange: popup.tell }) ?? null;

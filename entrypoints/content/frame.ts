@@ -1,5 +1,5 @@
 /** What kind of document this frame holds, and on which site it is. */
-import { sendMessage } from '../../messages.ts';
+import { ask } from '../../messages.ts';
 
 /** `html`: has text to read. `pdf`: the browser's viewer. `other`: an image, a feed, a picture in a frame. */
 export type FrameKind = 'html' | 'pdf' | 'other';
@@ -30,5 +30,5 @@ export async function topHost(view: Window): Promise<string> {
   const ancestors = view.location.ancestorOrigins;
   const outermost = ancestors?.item(ancestors.length - 1);
   if (outermost && URL.canParse(outermost)) return new URL(outermost).hostname;
-  return (await sendMessage('tabHost')) ?? '';
+  return ask('tabHost');
 }

@@ -1,7 +1,7 @@
 /** Answers the popup: this frame's terms, and the way to one of them. */
 import { api } from '../../extension-api.ts';
 import type { FrameReport, RevealRequest } from '../../messages.ts';
-import { POPUP_PORT, sendMessage } from '../../messages.ts';
+import { FRAME_READY, POPUP_PORT } from '../../messages.ts';
 
 export interface PopupPortOptions {
   readonly report: () => Omit<FrameReport, 'frame' | 'top'>;
@@ -28,7 +28,7 @@ export function answerPopup({ report, reveal, signal }: PopupPortOptions): { tel
   api.runtime.onConnect.addListener(onConnect);
   signal.addEventListener('abort', () => api.runtime.onConnect.removeListener(onConnect));
   // A popup that is open already connects again; without one nobody hears it.
-  if (window.top !== window) sendMessage('frameReady').catch(() => undefined);
+  if (window.top !== window) api.runtime.sendMessage(FRAME_READY).catch(() => undefined);
   return {
     tell: () => {
       for (const port of ports) port.postMessage(message());

@@ -5,7 +5,7 @@ import type { Mark } from '../../annotator/marks.ts';
 import type { CardDoor } from '../../annotator/pointer.ts';
 import type { CardActions, CardContent, PageDefinition } from '../../components/Card.tsx';
 import { api } from '../../extension-api.ts';
-import { type CardTerm, sendMessage } from '../../messages.ts';
+import { ask, type CardTerm } from '../../messages.ts';
 import { knownItem, savedItem, setListed } from '../../settings.ts';
 import type { CardRequest } from '../card/contract.ts';
 import { speaker } from './speaker.ts';
@@ -22,7 +22,7 @@ export function createCardDoor({ annotator, closed }: CardDoorOptions): CardDoor
   let open: Mark | null = null;
 
   function termOf(number: number): Promise<CardTerm> {
-    const known = asked.get(number) ?? sendMessage('term', number);
+    const known = asked.get(number) ?? ask('term', number);
     asked.set(number, known);
     // A background that was asleep may fail once; the next pointer asks again.
     known.catch(() => asked.delete(number));
@@ -30,7 +30,7 @@ export function createCardDoor({ annotator, closed }: CardDoorOptions): CardDoor
   }
 
   function inject(): Promise<unknown> {
-    injected ??= globalThis.mediglossCard ? Promise.resolve() : sendMessage('inject', 'card.js');
+    injected ??= globalThis.mediglossCard ? Promise.resolve() : ask('inject', 'card.js');
     injected.catch(() => {
       injected = null;
     });
@@ -92,7 +92,7 @@ export function createCardDoor({ annotator, closed }: CardDoorOptions): CardDoor
     };
     return {
       read: () => {
-        if (term) void sendMessage('openReader', { article: term.article, anchor: term.anchor });
+        if (term) void ask('openReader', { article: term.article, anchor: term.anchor });
       },
       setKnown: (known) => void list(knownItem, known),
       setSaved: (saved) => void list(savedItem, saved),

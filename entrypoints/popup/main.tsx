@@ -6,7 +6,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { Popup } from '../../components/Popup.tsx';
 import { type PopupView, popupView, withReport } from '../../components/popup-view.ts';
 import { createSearch } from '../../glossary/search.ts';
-import { type FrameReport, onMessage, POPUP_PORT, type RevealRequest } from '../../messages.ts';
+import { FRAME_READY, type FrameReport, POPUP_PORT, type RevealRequest } from '../../messages.ts';
 import { setListed, sitesOffItem } from '../../settings.ts';
 import { hostOf, pageWithoutFrames } from './tab.ts';
 
@@ -20,8 +20,9 @@ let port: ReturnType<typeof browser.tabs.connect> | undefined;
 
 show();
 connect();
-onMessage('frameReady', ({ sender }) => {
-  if (sender.tab?.id === tab?.id) connect();
+browser.runtime.onMessage.addListener((message: unknown, sender: Browser.runtime.MessageSender) => {
+  if (message === FRAME_READY && sender.tab?.id === tab?.id) connect();
+  return undefined;
 });
 
 /** The active tab; a popup that is opened as a page of its own is told its tab by `?tab=ID`. */
