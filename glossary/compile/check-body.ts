@@ -5,7 +5,7 @@ import type { Section } from './markdown.ts';
 import type { Report } from './problems.ts';
 import type { ArticleSource } from './read-article.ts';
 import { grade, wordCount } from './readability.ts';
-import { type Tree, textOf } from './tree.ts';
+import { prose, type Tree, textOf } from './tree.ts';
 
 const FIRST = 'the-short-answer';
 const NEEDED = [FIRST, 'when-to-get-help-at-once', 'questions-to-ask-your-doctor'];
@@ -53,28 +53,19 @@ export function checkBody(
 
 /** The text of all sections, headings included, figures' lettering left out. */
 export function bodyText(sections: readonly Section[]): string {
-  return sections
-    .map(({ heading, body }) => `${heading}\n${body.map(withoutFigures).map(textOf).join('\n')}`)
-    .join('\n');
+  return sections.map(({ heading, body }) => `${heading}\n${body.map(prose).map(textOf).join('\n')}`).join('\n');
 }
 
 /** The school grade of the sentences, with the names of terms taken out: they are what the article explains. */
 export function bodyGrade(sections: readonly Section[], names: readonly Name[]): number {
-  const prose = sections.map(({ body }) => body.map(withoutFigures).flatMap(sentencesOf).join('\n')).join('\n');
+  const text = sections.map(({ body }) => body.map(prose).flatMap(sentencesOf).join('\n')).join('\n');
   const longestFirst = [...names].map(({ text }) => text).sort((a, b) => b.length - a.length);
   const pattern = longestFirst.map((text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|');
   const bare =
     pattern === ''
-      ? prose
-      : prose.replace(new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})s?(?![\\p{L}\\p{N}])`, 'giu'), '');
+      ? text
+      : text.replace(new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})s?(?![\\p{L}\\p{N}])`, 'giu'), '');
   return grade(bare);
-}
-
-function withoutFigures(tree: Tree): Tree {
-  if (typeof tree === 'string') return tree;
-  const [tag, attributes, ...children] = tree;
-  if (tag === 'svg' || (tag === 'sup' && attributes.class === 'cites')) return '';
-  return [tag, attributes, ...children.map(withoutFigures)];
 }
 
 /** A paragraph is its sentences; an item of a list or a cell is a sentence of its own. */

@@ -4,6 +4,7 @@ import { TREATMENT_KINDS } from '../types.ts';
 import { isAbbreviation } from './names.ts';
 import type { Report } from './problems.ts';
 import type { ArticleSource } from './read-article.ts';
+import type { Path } from './read-yaml.ts';
 import { grade, wordCount } from './readability.ts';
 import type { TermSource } from './schema.ts';
 
@@ -20,7 +21,7 @@ export interface Placed {
   readonly source: ArticleSource;
   readonly term: TermSource;
   readonly names: readonly Name[];
-  lineOf(...path: (string | number)[]): number;
+  lineOf(...path: Path): number;
 }
 
 /** Ids, names, see-also and references of all terms. */
@@ -79,14 +80,11 @@ function checkClaims(claims: ReadonlyMap<string, readonly { owner: Placed; name:
     if (!first || !second) continue;
     for (const { owner, name } of owners) {
       const elsewhere = owner === first.owner ? second.owner : first.owner;
-      const index = owner.term.names.findIndex(
-        (given) => (typeof given === 'string' ? given : given.text) === name.text,
-      );
       if (elsewhere.term.id === owner.term.id) {
         if (owner.names.indexOf(name) > 0 && name !== first.name) {
           report({
             file: owner.source.files.terms,
-            line: owner.lineOf('names', index),
+            line: lineOfName(owner, name),
             message: `"${owner.term.id}" lists the name "${name.text}" twice`,
             remedy: 'Hyphens, spaces and case are folded: keep one',
           });
@@ -94,13 +92,19 @@ function checkClaims(claims: ReadonlyMap<string, readonly { owner: Placed; name:
       } else if (!name.shared) {
         report({
           file: owner.source.files.terms,
-          line: owner.lineOf('names', index),
+          line: lineOfName(owner, name),
           message: `The name "${name.text}" of "${owner.term.id}" is also a name of "${elsewhere.term.id}" (${elsewhere.source.files.terms})`,
           remedy: 'Leave it to one of them, or write "shared: true" at both, as senses',
         });
       }
     }
   }
+}
+
+/** The line of a name, the last one where it is given twice; that of the preferred name when no list has it. */
+function lineOfName({ term, lineOf }: Placed, name: Name): number {
+  const index = term.names.findLastIndex((given) => (typeof given === 'string' ? given : given.text) === name.text);
+  return index < 0 ? lineOf('name') : lineOf('names', index);
 }
 
 function checkTreatment({ source, term, lineOf }: Placed, report: Report): void {
@@ -192,12 +196,12 @@ function checkWords({ source, term, names, lineOf }: Placed, report: Report): vo
 }
 
 function checkReferences({ source, term, lineOf }: Placed, report: Report): void {
-  for (const [field, refs] of refsOf(term)) {
-    for (const id of refs) {
+  for (const { path, refs } of refsOf(term)) {
+    for (const [index, id] of refs.entries()) {
       if (source.frontMatter.references[id] === undefined) {
         report({
           file: source.files.terms,
-          line: lineOf(field),
+          line: lineOf(...path, 'refs', index),
           message: `"${term.id}" cites "${id}", which is missing from the references of ${source.files.article}`,
           remedy: 'Add the reference there, or cite another',
         });
@@ -206,14 +210,14 @@ function checkReferences({ source, term, lineOf }: Placed, report: Report): void
   }
 }
 
-/** All references that a term cites, with the field that does. */
-export function refsOf(term: TermSource): [field: string, refs: readonly string[]][] {
+/** All references that a term cites, with the way to the field that does. */
+export function refsOf(term: TermSource): { path: Path; refs: readonly string[] }[] {
   return [
-    ['danger', term.danger?.refs ?? []],
-    ['found', term.found && term.found !== 'none' ? term.found.refs : []],
-    ['harms', term.harms && term.harms !== 'none' ? term.harms.refs : []],
-    ...term.evidence.map((row): [string, readonly string[]] => ['evidence', row.refs]),
-    ...term.guidelines.map((row): [string, readonly string[]] => ['guidelines', row.refs]),
+    { path: ['danger'], refs: term.danger?.refs ?? [] },
+    { path: ['found'], refs: term.found && term.found !== 'none' ? term.found.refs : [] },
+    { path: ['harms'], refs: term.harms && term.harms !== 'none' ? term.harms.refs : [] },
+    ...term.evidence.map(({ refs }, index) => ({ path: ['evidence', index], refs })),
+    ...term.guidelines.map(({ refs }, index) => ({ path: ['guidelines', index], refs })),
   ];
 }
 

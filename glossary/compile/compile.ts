@@ -1,16 +1,15 @@
 /** All writers' folders → the glossary, checked. This file only joins the parts. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Article, Reference, Term } from '../types.ts';
-import { anchorOf, wordAnchor } from './anchor.ts';
+import { createAnchorFinder, wordAnchor } from './anchor.ts';
+import { createFigureReader, type FigureReader } from './article-figures.ts';
 import { checkTerms, type Placed, refsOf } from './check.ts';
 import { checkBody } from './check-body.ts';
-import { readFigure } from './figure.ts';
 import { type MarkdownContext, readMarkdown, type Section } from './markdown.ts';
 import { namesOf } from './names.ts';
 import { GlossaryError, type Problem, type Report } from './problems.ts';
 import { type ArticleSource, readArticle } from './read-article.ts';
-import type { Element } from './tree.ts';
 
 /** The compiled glossary: what is small (articles, terms) and what only the reader loads (bodies, by article id). */
 export interface Glossary {
@@ -48,10 +47,11 @@ export function compileWithProblems(articlesFolder: string, report: Report): Glo
   const drafts = new Map(
     sources.map((source) => [source.id, readMarkdown(source.markdown, draftContext(source), ignore)]),
   );
+  const finders = new Map([...drafts].map(([id, sections]) => [id, createAnchorFinder(sections)]));
   const anchors = new Map(
     placed.map(({ source, term, names }) => [
       term.id,
-      { article: source.id, anchor: anchorOf(term.id, names, drafts.get(source.id) ?? []) },
+      { article: source.id, anchor: finders.get(source.id)?.(term.id, names) ?? wordAnchor(term.id) },
     ]),
   );
 
@@ -59,8 +59,10 @@ export function compileWithProblems(articlesFolder: string, report: Report): Glo
   const articles: Article[] = [];
   for (const source of sources) {
     const numbers = new Map<string, number>();
-    const context = linkedContext(source, numbers, anchors, drafts, report);
+    const figures = createFigureReader(source, report);
+    const context = linkedContext(source, numbers, anchors, drafts, figures);
     const sections = readMarkdown(source.markdown, context, report);
+    figures.reportUnused();
     checkBody(
       source,
       sections,
@@ -94,16 +96,16 @@ function checkArticles(sources: readonly ArticleSource[], folder: string, report
     if (other)
       report({
         file: source.files.article,
-        line: 2,
+        line: source.lineOf('number'),
         message: `${other.files.article} has the number ${source.frontMatter.number} too`,
         remedy: 'Give each article its own number',
       });
     numbers.set(source.frontMatter.number, source);
-    for (const id of source.frontMatter.related) {
+    for (const [index, id] of source.frontMatter.related.entries()) {
       if (id === source.id || !sources.some((one) => one.id === id)) {
         report({
           file: source.files.article,
-          line: 2,
+          line: source.lineOf('related', index),
           message: `The related article "${id}" ${id === source.id ? 'is this one' : 'does not exist'}`,
           remedy: 'Name another article, by its folder',
         });
@@ -131,7 +133,7 @@ function linkedContext(
   numbers: Map<string, number>,
   anchors: Anchors,
   drafts: ReadonlyMap<string, readonly Section[]>,
-  report: Report,
+  figures: FigureReader,
 ): MarkdownContext {
   const address = (article: string, anchor: string | null): string =>
     `${article === source.id ? '' : `?article=${article}`}${anchor ? `#${anchor}` : ''}`;
@@ -144,28 +146,19 @@ function linkedContext(
       numbers.set(id, number);
       return number;
     },
-    term: (id) => {
+    term: (id, section) => {
       const place = anchors.get(id);
-      return place ? address(place.article, place.anchor) : null;
+      if (!place) return null;
+      // A link that leads to where it stands explains nothing: the word's own entry does.
+      const here = place.article === source.id && place.anchor === section;
+      return address(place.article, here ? wordAnchor(id) : place.anchor);
     },
     article: (id, section) => {
       const sections = drafts.get(id);
       if (!sections || (section !== null && !sections.some((one) => one.id === section))) return null;
       return address(id, section);
     },
-    figure: (name, alt, line): Element | null => {
-      const path = join(source.folder, name);
-      if (!existsSync(path)) {
-        report({
-          file: source.files.article,
-          line,
-          message: `There is no figure "${name}"`,
-          remedy: 'Put the SVG file into the article’s folder',
-        });
-        return null;
-      }
-      return readFigure(readFileSync(path, 'utf8'), alt, relative(process.cwd(), path), source.id, report);
-    },
+    figure: figures.read,
   };
 }
 
@@ -173,13 +166,13 @@ function linkedContext(
 function referencesOf(source: ArticleSource, numbers: Map<string, number>, report: Report): Reference[] {
   const cited = new Set([
     ...numbers.keys(),
-    ...source.terms.flatMap(({ term }) => refsOf(term).flatMap(([, refs]) => refs)),
+    ...source.terms.flatMap(({ term }) => refsOf(term).flatMap(({ refs }) => refs)),
   ]);
   for (const id of Object.keys(source.frontMatter.references)) {
     if (!cited.has(id))
       report({
         file: source.files.article,
-        line: source.referenceLine(id),
+        line: source.lineOf('references', id),
         message: `The reference "${id}" is cited nowhere`,
         remedy: 'Cite it in the text or in a term, or take it out',
       });

@@ -116,68 +116,116 @@ export function readFigure(svg: string, alt: string, file: string, articleId: st
     });
     return null;
   }
-  const before = { count: 0 };
-  const complain = (at: string, message: string, remedy: string): void => {
-    before.count += 1;
-    report({ file, line: lineOf(svg, at), message, remedy });
+  let problems = 0;
+  const places = createPlaces(svg);
+  const complain: Complain = (part, message, remedy) => {
+    problems += 1;
+    report({ file, line: places.lineOf(part), message, remedy });
   };
+  const ids = new Set([...root.querySelectorAll('[id]')].map(({ id }) => id));
+
+  function convert(element: globalThis.Element): Tree {
+    const tag = element.localName;
+    places.enter(tag);
+    if (!ELEMENTS.has(tag)) {
+      complain('', `<${tag}> is not allowed in a figure`, `Allowed are ${[...ELEMENTS].join(' ')}`);
+      return '';
+    }
+    const attributes: Record<string, string> = {};
+    for (const { name, value } of [...element.attributes]) {
+      const wrong = wrongAttribute(tag, name, value, articleId, ids);
+      if (wrong) complain(name, ...wrong);
+      else if (!OURS_TO_SET.has(name)) attributes[name] = value;
+    }
+    if (tag === 'svg' && element === root) checkRoot(root, complain);
+    const children: Tree[] = [];
+    for (const child of element.childNodes) {
+      if (child.nodeType === 1) children.push(convert(child as globalThis.Element));
+      else if (child.nodeType === 3) {
+        const value = (child.textContent ?? '').replace(/\s+/g, ' ');
+        if (value.trim()) children.push(value);
+      }
+    }
+    return [tag, attributes satisfies Attributes, ...children];
+  }
+
+  const tree = convert(root);
+  if (problems > 0 || typeof tree === 'string') return null;
+  const [tag, attributes, ...children] = tree;
+  const shown = children.filter((child) => typeof child === 'string' || (child[0] !== 'title' && child[0] !== 'desc'));
+  return [tag, { ...attributes, role: 'img', 'aria-label': alt }, ...shown];
+}
+
+/** Reports at `part` of the element that is being read; an empty part: at the element itself. */
+type Complain = (part: string, message: string, remedy: string) => void;
+
+function checkRoot(root: globalThis.Element, complain: Complain): void {
   if (!/^0 0 720 \d+$/.test(root.getAttribute('viewBox') ?? '')) {
     complain(
-      '<svg',
+      'viewBox',
       'The viewBox is not "0 0 720 H"',
       'All figures are 720 wide, so that their lettering has one size',
     );
   }
   for (const name of ['title', 'desc']) {
     if (![...root.children].some((child) => child.localName === name && child.textContent?.trim())) {
-      complain('<svg', `A figure without <${name}>`, `Say in <${name}>, first inside <svg>, what the picture shows`);
+      complain('', `A figure without <${name}>`, `Say in <${name}>, first inside <svg>, what the picture shows`);
     }
   }
-  const tree = convert(root, articleId, complain);
-  if (before.count > 0 || typeof tree === 'string') return null;
-  const [tag, attributes, ...children] = tree;
-  const shown = children.filter((child) => typeof child === 'string' || (child[0] !== 'title' && child[0] !== 'desc'));
-  return [tag, { ...attributes, role: 'img', 'aria-label': alt }, ...shown];
 }
 
-type Complain = (at: string, message: string, remedy: string) => void;
-
-function convert(element: globalThis.Element, articleId: string, complain: Complain): Tree {
-  const tag = element.localName;
-  if (!ELEMENTS.has(tag)) {
-    complain(`<${tag}`, `<${tag}> is not allowed in a figure`, `Allowed are ${[...ELEMENTS].join(' ')}`);
-    return '';
+/** What is wrong with an attribute, and its remedy; `null` when nothing is. */
+function wrongAttribute(
+  tag: string,
+  name: string,
+  value: string,
+  articleId: string,
+  ids: ReadonlySet<string>,
+): [message: string, remedy: string] | null {
+  if (tag === 'svg' && (name === 'width' || name === 'height')) {
+    return [`The <svg> has a ${name}`, 'Take it away: figures grow with the column'];
   }
-  const attributes: Record<string, string> = {};
-  for (const { name, value } of [...element.attributes]) {
-    if (tag === 'svg' && (name === 'width' || name === 'height')) {
-      complain(`${name}="${value}"`, `The <svg> has a ${name}`, 'Take it away: figures grow with the column');
-    } else if (!ATTRIBUTES.has(name)) {
-      complain(
-        `${name}="${value}"`,
-        `The attribute "${name}" is not allowed in a figure`,
-        'Colours and lettering come from classes; glossary/README.md lists them',
-      );
-    } else if (name === 'class' && value.split(/\s+/).some((word) => !CLASS.test(word))) {
-      complain(`"${value}"`, `The class "${value}" is not one of the palette`, 'glossary/README.md lists the classes');
-    } else if (name === 'id' && !value.startsWith(articleId)) {
-      complain(`"${value}"`, `The id "${value}" may meet another figure's`, `Begin it with "${articleId}-"`);
-    } else if (name === 'href' && !value.startsWith('#')) {
-      complain(`"${value}"`, 'A figure refers to something outside itself', 'Only "#id" may be used');
-    } else if (!OURS_TO_SET.has(name)) attributes[name] = value;
+  if (!ATTRIBUTES.has(name)) {
+    return [
+      `The attribute "${name}" is not allowed in a figure`,
+      'Colours and lettering come from classes; glossary/README.md lists them',
+    ];
   }
-  const children: Tree[] = [];
-  for (const child of element.childNodes) {
-    if (child.nodeType === 1) children.push(convert(child as globalThis.Element, articleId, complain));
-    else if (child.nodeType === 3) {
-      const value = (child.textContent ?? '').replace(/\s+/g, ' ');
-      if (value.trim()) children.push(value);
-    }
+  if (name === 'class' && value.split(/\s+/).some((word) => !CLASS.test(word))) {
+    return [`The class "${value}" is not one of the palette`, 'glossary/README.md lists the classes'];
   }
-  return [tag, attributes satisfies Attributes, ...children];
+  if (name === 'id' && !value.startsWith(`${articleId}-`)) {
+    return [`The id "${value}" may meet another figure's`, `Begin it with "${articleId}-"`];
+  }
+  for (const address of addressesIn(name, value)) {
+    if (!address.startsWith('#')) return ['A figure refers to something outside itself', 'Only "#id" may be used'];
+    if (!ids.has(address.slice(1))) return [`There is no "${address}" in this figure`, 'Name an id that it has'];
+  }
+  return null;
 }
 
-function lineOf(text: string, part: string): number {
-  const at = text.indexOf(part);
-  return at < 0 ? 1 : text.slice(0, at).split('\n').length;
+/** What an attribute points to: the whole of an `href`, and each `url(…)`. */
+function addressesIn(name: string, value: string): string[] {
+  if (name === 'href') return [value];
+  return [...value.matchAll(/url\(\s*["']?([^"')]*)/g)].map(([, address = '']) => address.trim());
+}
+
+/** Follows the source while its elements are read in order, so that a message names the line. */
+function createPlaces(svg: string): { enter(tag: string): void; lineOf(part: string): number } {
+  const source = svg.replace(/<!--.*?-->/gs, (comment) => comment.replace(/[^\n]/g, ' '));
+  let at = 0;
+  let next = 0;
+  return {
+    enter(tag) {
+      const found = source.indexOf(`<${tag}`, next);
+      if (found >= 0) at = found;
+      next = at + 1;
+    },
+    lineOf(part) {
+      const end = source.indexOf('>', at);
+      const found =
+        part === '' ? -1 : source.slice(at, end < 0 ? undefined : end).search(new RegExp(`\\s${part}\\s*=`));
+      return source.slice(0, found < 0 ? at : at + found + 1).split('\n').length;
+    },
+  };
 }

@@ -22,8 +22,8 @@ export interface MarkdownContext {
   readonly firstLine: number;
   /** The number of a reference in this article's list, 1-based, given on first use. */
   reference(id: string): number | null;
-  /** Address of the place that explains a term. */
-  term(id: string): string | null;
+  /** Address of the place that explains a term, from a link that stands in `section`. */
+  term(id: string, section: string | null): string | null;
   /** Address of an article, or of a section of it. */
   article(id: string, section: string | null): string | null;
   /** The figure's picture with its text alternative. */
@@ -32,6 +32,8 @@ export interface MarkdownContext {
 
 const CITATION = /\[((?:@[a-z0-9-]+)(?:\s*;\s*@[a-z0-9-]+)*)\]/g;
 const MIN_ALT_LENGTH = 40;
+/** What an article's page makes by itself. */
+const GENERATED = new Set(['words', 'references', 'contents-title', 'related-title', 'root']);
 
 /** Reads the text below the front matter. Trees hold plain HTML elements; addresses are relative to the reader. */
 export function readMarkdown(text: string, context: MarkdownContext, report: Report): Section[] {
@@ -40,6 +42,7 @@ export function readMarkdown(text: string, context: MarkdownContext, report: Rep
   const wrong = (node: Nodes, message: string, remedy: string): void =>
     report({ file: context.file, line: lineOf(node), message, remedy });
 
+  const sections: { id: string; heading: string; line: number; body: Tree[] }[] = [];
   const cites = new Set<string>();
 
   function inline(nodes: readonly PhrasingContent[]): Tree[] {
@@ -89,6 +92,8 @@ export function readMarkdown(text: string, context: MarkdownContext, report: Rep
       out.push(['sup', { class: 'cites' }, ...links.flatMap((link, index) => (index > 0 ? [', ', link] : [link]))]);
       from = match.index + match[0].length;
     }
+    if (value.replace(CITATION, '').includes('[@'))
+      wrong(node, 'A citation that cannot be read', 'Write [@a-2018], or [@a-2018; @b-2020]');
     out.push(value.slice(from));
     return out.filter((part) => part !== '');
   }
@@ -96,7 +101,12 @@ export function readMarkdown(text: string, context: MarkdownContext, report: Rep
   function link(url: string, children: Tree[], node: Nodes): Tree {
     const [scheme, rest = ''] = url.split(/:(.*)/s);
     const [id = '', section = null] = rest.split('#');
-    const address = scheme === 'term' ? context.term(rest) : scheme === 'article' ? context.article(id, section) : null;
+    const address =
+      scheme === 'term'
+        ? context.term(rest, sections.at(-1)?.id ?? null)
+        : scheme === 'article'
+          ? context.article(id, section)
+          : null;
     if (address === null) {
       const known = scheme === 'term' || scheme === 'article';
       wrong(
@@ -144,7 +154,7 @@ export function readMarkdown(text: string, context: MarkdownContext, report: Rep
         return [
           [
             node.ordered ? 'ol' : 'ul',
-            {},
+            node.ordered && typeof node.start === 'number' && node.start !== 1 ? { start: node.start } : {},
             ...node.children.map(
               (item): Tree => [
                 'li',
@@ -186,11 +196,18 @@ export function readMarkdown(text: string, context: MarkdownContext, report: Rep
       : [];
   }
 
-  const sections: { id: string; heading: string; line: number; body: Tree[] }[] = [];
   for (const node of root.children) {
     if (node.type === 'heading' && node.depth === 2) {
-      const heading = node.children.map((child) => ('value' in child ? child.value : '')).join('');
+      const heading = node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
       const id = slug(heading);
+      if (id === '' || node.children.some(({ type }) => type !== 'text'))
+        wrong(
+          node,
+          'A heading that is not plain words',
+          'Its words become the address of the section: write them plainly',
+        );
+      if (GENERATED.has(id))
+        wrong(node, `The section "${heading}" is made by itself`, 'Take it out, or call it otherwise');
       if (sections.some((section) => section.id === id))
         wrong(node, `Two sections are called "${heading}"`, 'Call one of them otherwise');
       sections.push({ id, heading, line: lineOf(node), body: [] });
@@ -206,6 +223,8 @@ export function readMarkdown(text: string, context: MarkdownContext, report: Rep
 /** A heading as an id: "What can go wrong?" → "what-can-go-wrong". */
 export function slug(heading: string): string {
   return heading
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, '-')

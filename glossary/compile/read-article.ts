@@ -3,22 +3,23 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import * as v from 'valibot';
 import type { Report } from './problems.ts';
-import { checked, readYaml } from './read-yaml.ts';
+import { checked, type Path, readYaml } from './read-yaml.ts';
 import type { FrontMatter, TermSource } from './schema.ts';
-import { frontMatterSchema, referenceSchema, TERM_FIELDS, termSchema } from './schema.ts';
+import { frontMatterSchema, termSchema } from './schema.ts';
 
-/** A writer's folder, read. `lineOf` of a term: the line of a field in `terms.yaml`. */
+/** A writer's folder, read. */
 export interface ArticleSource {
   readonly id: string;
   /** Paths for messages, relative to where the command runs. */
   readonly files: { readonly article: string; readonly terms: string };
   readonly folder: string;
   readonly frontMatter: FrontMatter;
-  readonly referenceLine: (id: string) => number;
+  /** The line of a field of the front matter in `article.md`. */
+  lineOf(...path: Path): number;
   readonly markdown: string;
   /** The line of `article.md` at which the Markdown begins. */
   readonly markdownLine: number;
-  readonly terms: readonly { readonly term: TermSource; lineOf(...path: (string | number)[]): number }[];
+  readonly terms: readonly { readonly term: TermSource; lineOf(...path: Path): number }[];
   /** Names of the SVG files in the folder. */
   readonly figures: readonly string[];
 }
@@ -26,6 +27,14 @@ export interface ArticleSource {
 /** Reads a folder under `glossary/articles/`. Returns `null` when its front matter cannot be used; every problem is reported. */
 export function readArticle(folder: string, id: string, report: Report): ArticleSource | null {
   const path = (name: string): string => relative(process.cwd(), join(folder, name));
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) {
+    report({
+      file: relative(process.cwd(), folder),
+      line: 1,
+      message: `The folder's name "${id}" cannot be an address`,
+      remedy: 'Use lower-case letters, digits and single hyphens',
+    });
+  }
   const files = { article: path('article.md'), terms: path('terms.yaml') };
   for (const name of ['article.md', 'terms.yaml', 'figure.svg']) {
     if (!existsSync(join(folder, name))) {
@@ -47,7 +56,7 @@ export function readArticle(folder: string, id: string, report: Report): Article
   return { id, files, folder, ...head, terms, figures };
 }
 
-type Head = Pick<ArticleSource, 'frontMatter' | 'referenceLine' | 'markdown' | 'markdownLine'>;
+type Head = Pick<ArticleSource, 'frontMatter' | 'lineOf' | 'markdown' | 'markdownLine'>;
 
 function readHead(source: string, file: string, report: Report): Head | null {
   const match = /^---\r?\n(.*?)\r?\n---\r?\n(.*)$/s.exec(source);
@@ -63,12 +72,11 @@ function readHead(source: string, file: string, report: Report): Head | null {
   const [, head = '', markdown = ''] = match;
   const yaml = readYaml(head, file, report, 2);
   if (!yaml) return null;
-  const fields = [...Object.keys(frontMatterSchema.entries), ...Object.keys(referenceSchema.entries)];
-  const frontMatter = checked(frontMatterSchema, yaml.data, { file, lineOf: yaml.lineOf, path: [], fields }, report);
+  const frontMatter = checked(frontMatterSchema, yaml.data, { file, lineOf: yaml.lineOf, path: [] }, report);
   if (!frontMatter) return null;
   return {
     frontMatter,
-    referenceLine: (id) => yaml.lineOf(['references', id]),
+    lineOf: (...path) => yaml.lineOf(path),
     markdown,
     markdownLine: source.slice(0, source.length - markdown.length).split('\n').length,
   };
@@ -83,7 +91,7 @@ function readTerms(source: string, file: string, report: Report): ArticleSource[
     return [];
   }
   return list.output.flatMap((item, index) => {
-    const term = checked(termSchema, item, { file, lineOf: yaml.lineOf, path: [index], fields: TERM_FIELDS }, report);
-    return term ? [{ term, lineOf: (...path: (string | number)[]) => yaml.lineOf([index, ...path]) }] : [];
+    const term = checked(termSchema, item, { file, lineOf: yaml.lineOf, path: [index] }, report);
+    return term ? [{ term, lineOf: (...path: Path) => yaml.lineOf([index, ...path]) }] : [];
   });
 }

@@ -13,10 +13,10 @@ const id = v.pipe(
 );
 const ids = v.optional(v.array(id), []);
 const certainty = v.picklist(['high', 'moderate', 'low', 'very-low', 'not-graded']);
-const isoDate = v.pipe(text, v.isoDate('must be a date such as 2026-11-22'));
+const isoDate = v.pipe(text, v.check(isDay, 'must be a date such as 2026-11-22'));
 const numberAsText = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.regex(/^\d+$/, 'must be digits'));
 
-export const referenceSchema = v.strictObject({
+const referenceSchema = v.strictObject({
   authors: text,
   title: v.optional(text),
   journal: v.optional(text),
@@ -76,5 +76,8 @@ export type TermSource = v.InferOutput<typeof termSchema>;
 export type NameSource = v.InferOutput<typeof nameSchema>;
 export type FrontMatter = v.InferOutput<typeof frontMatterSchema>;
 
-/** Every field a term may have, for a helpful word about a misspelt one. */
-export const TERM_FIELDS: readonly string[] = Object.keys(termSchema.entries);
+/** "2026-02-31" looks like a date and is none. */
+function isDay(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}

@@ -14,6 +14,14 @@ export function textOf(tree: Tree): string {
 
 const INLINE = new Set(['a', 'em', 'strong', 'sup', 'sub', 'span', 'code']);
 
+/** A tree as it is read aloud: without the numbers of its sources and without the lettering of its figures. */
+export function prose(tree: Tree): Tree {
+  if (typeof tree === 'string') return tree;
+  const [tag, attributes, ...children] = tree;
+  if (tag === 'svg' || (tag === 'sup' && attributes.class === 'cites')) return '';
+  return [tag, attributes, ...children.map(prose)];
+}
+
 /** JavaScript source that makes the tree with Preact's `h`: a module, so no markup is ever parsed in the browser. */
 export function treeToCode(tree: Tree): string {
   if (typeof tree === 'string') return JSON.stringify(tree);
