@@ -1,11 +1,18 @@
 import type { Reference, Term } from './types.ts';
 
-/** A reference in a few words, as a text cites it: "Herd et al. 2018", "NICE 2012". */
+/** "van Mens K", "Da Silva JAP", "Williams ACdC": a surname with its initials, and who comes after. */
+const PERSON =
+  /^((?:\p{Ll}+ )*\p{Lu}[\p{L}'’-]*(?: [\p{L}'’-]+)*?) (?:\p{Lu}\p{Ll}?){1,4}(?=$|[,;(]| \()[,;]?\s*(.*)$/u;
+
+/** A reference in a few words, as a text cites it: "Herd et al. 2018", "Li and Tang 2024", "NICE 2012". */
 export function shortCitation({ authors, year }: Pick<Reference, 'authors' | 'year'>): string {
-  const person = /^(\p{Lu}[\p{L}'’ -]*?) \p{Lu}{1,3}\b(.*)$/u.exec(authors);
-  if (!person) return `${authors.replace(/,.*$/, '')} ${year}`;
-  const [, surname = '', others = ''] = person;
-  return `${surname}${/[,;]/.test(others) ? ' et al.' : ''} ${year}`;
+  const [, first, rest = ''] = PERSON.exec(authors) ?? [];
+  // A body says who speaks before it says where: "NICE (England), guideline NG59".
+  if (first === undefined) return `${authors.replace(/\s*[,(].*$/, '')} ${year}`;
+  const others = rest.replace(/\s*\(.*$/, '');
+  if (others === '') return `${first} ${year}`;
+  const [, second] = /[,;]/.test(others) ? [] : (PERSON.exec(others) ?? []);
+  return second === undefined ? `${first} et al. ${year}` : `${first} and ${second} ${year}`;
 }
 
 /** The web address of a reference: its DOI, else PubMed, else its own page; `null` when it has none. */
