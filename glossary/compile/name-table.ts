@@ -6,8 +6,8 @@ import {
   type EncodedNameTable,
   idOf,
   NAME_END,
+  SORT,
   TERM_END,
-  TREATMENT,
   TRUSTS,
   WEIGHT_ZERO,
 } from '../match/name-table.ts';
@@ -48,7 +48,7 @@ export function encodeNameTable(terms: readonly Term[]): EncodedNameTable {
     }
     const id = idOf(names[0] ?? '') === term.id ? '' : term.id;
     return [
-      `${term.difficulty + (isTreatment(term) ? TREATMENT : 0)}${digits(articles.indexOf(term.article), 1)}${id}`,
+      `${digits(term.difficulty + sortOf(term) * SORT, 1)}${digits(articles.indexOf(term.article), 1)}${id}`,
       ...names,
     ].join(NAME_END);
   });
@@ -58,9 +58,9 @@ export function encodeNameTable(terms: readonly Term[]): EncodedNameTable {
 /** 1: our meaning is the commonest in medical texts; an abbreviation that its writer trusts on medical pages is so. 2: there is hardly another. */
 function commonness(name: Name, { id }: Term): 0 | 1 | 2 {
   if (!needsCues(name)) return 0;
-  const { unique, dominant } = senseWordsOf(name.text, id);
+  const { unique, dominant, far } = senseWordsOf(name.text, id);
   if (unique) return 2;
-  return dominant || name.trust === 'medical' ? 1 : 0;
+  return dominant || (name.trust === 'medical' && far === undefined) ? 1 : 0;
 }
 
 /** Names whose meaning is decided by the words around them. */
@@ -68,8 +68,10 @@ function needsCues({ trust, case: letters }: Name): boolean {
   return trust === 'evidence' || (trust === 'medical' && letters === 'exact');
 }
 
-function isTreatment({ kind }: Term): boolean {
-  return kind !== 'therapy' && (TREATMENT_KINDS as readonly string[]).includes(kind);
+/** 1: a treatment that one is given; 2: what one suffers from; 0: anything else. */
+function sortOf({ kind }: Term): 0 | 1 | 2 {
+  if (kind === 'condition' || kind === 'symptom') return 2;
+  return kind !== 'therapy' && (TREATMENT_KINDS as readonly string[]).includes(kind) ? 1 : 0;
 }
 
 function encodeCues(name: Name, term: Term, cues: Cues): string {

@@ -26,6 +26,8 @@ export interface NameTable {
   readonly difficulty: readonly Difficulty[];
   /** Is the term a treatment that one is given (a medicine, a supplement, a procedure, a device)? */
   readonly treatment: readonly boolean[];
+  /** Is it something that one suffers from? */
+  readonly condition: readonly boolean[];
   /** The article a term belongs to, as a number. */
   readonly article: readonly number[];
   /** Words whose presence says something, and how much each speaks for a page about medicine (below 0: against). */
@@ -47,8 +49,8 @@ export const CUES_BEGIN = '@';
 export const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&()*+,-.';
 /** Added to a cue's weight so that it is one digit. */
 export const WEIGHT_ZERO = 20;
-/** Added to the difficulty of a treatment. */
-export const TREATMENT = 5;
+/** Added to the difficulty of a treatment, twice to that of a condition. */
+export const SORT = 5;
 /** Added to the flag of a name that is dominant, twice for one that is unique. */
 export const DOMINANT = 6;
 /** A name's flag: three times its kind of case, plus its trust. */
@@ -80,14 +82,16 @@ export function decodeNameTable({ terms: encoded, cues: encodedCues }: EncodedNa
   const termIds: string[] = [];
   const difficulty: Difficulty[] = [];
   const treatment: boolean[] = [];
+  const condition: boolean[] = [];
   const article: number[] = [];
 
   for (const [index, term] of encoded.split(TERM_END).entries()) {
     const names = term.split(NAME_END);
     const head = names[0] ?? '';
-    const level = Number(head.charAt(0));
-    difficulty.push((level % TREATMENT) as Difficulty);
-    treatment.push(level > TREATMENT);
+    const level = DIGITS.indexOf(head.charAt(0));
+    difficulty.push((level % SORT) as Difficulty);
+    treatment.push(Math.floor(level / SORT) === 1);
+    condition.push(Math.floor(level / SORT) === 2);
     article.push(DIGITS.indexOf(head.charAt(1)));
     const own: number[] = [];
     namesOf.push(own);
@@ -138,6 +142,7 @@ export function decodeNameTable({ terms: encoded, cues: encodedCues }: EncodedNa
     termIds,
     difficulty,
     treatment,
+    condition,
     article,
     cues,
     cueTopic,

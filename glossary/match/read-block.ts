@@ -35,6 +35,8 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
   const index = createNameIndex(table);
   const { filter } = index;
   const trusted = table.trust.map((trust) => trust === 'always');
+  /** Names that are beyond doubt and above everyday words. */
+  const hard = trusted.map((one, name) => one && (table.difficulty[table.terms[name]?.[0] ?? 0] ?? 1) > 1);
 
   const read = (text: string): BlockFacts => {
     const matches: Match[] = [];
@@ -45,6 +47,8 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
     let speaksFor = 0;
     let speaksAgainst = 0;
     let bracket = false;
+    /** Where the last match ends. */
+    let matched = 0;
 
     const length = text.length;
     let hash = 0;
@@ -74,28 +78,27 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
       if (((filter[bit >>> 5] as number) >>> (bit & 31)) & 1) {
         const entry = index.entryOf(hash);
         if (entry) {
-          const name = entry.node ? index.longest(entry, text, start, i) : -1;
-          if (name >= 0) {
+          if (entry.node && start >= matched) {
+            const name = index.longest(entry, text, start, i);
             const end = index.matchEnd();
-            if (!isPartOfCode(text, start, end, !trusted[name] && (table.exact[name] ?? false))) {
+            if (name >= 0 && !isPartOfCode(text, start, end, !trusted[name] && (table.exact[name] ?? false))) {
               matches.push({ start, end, name });
-              if (trusted[name] && (table.difficulty[table.terms[name]?.[0] ?? 0] ?? 1) > 1) speaksFor += TERM_POINTS;
-              i = end - 1;
-              start = -1;
-              hash = 0;
-              difference = 0;
-              continue;
+              matched = end;
+              if (hard[name]) speaksFor += TERM_POINTS;
             }
           }
           if (entry.cue >= 0 && meaning) {
             cues.push(start, entry.cue);
-            const weight = table.cueTopic[entry.cue] ?? 0;
-            if (weight > 0) speaksFor += weight;
-            else speaksAgainst -= weight;
+            // The words of a name have spoken through the name.
+            if (start >= matched) {
+              const weight = table.cueTopic[entry.cue] ?? 0;
+              if (weight > 0) speaksFor += weight;
+              else speaksAgainst -= weight;
+            }
           }
         }
       }
-      if (meaning && difference >= 2 * CAPITAL && difference <= LONGEST_ABBREVIATION * CAPITAL)
+      if (meaning && start >= matched && difference >= 2 * CAPITAL && difference <= LONGEST_ABBREVIATION * CAPITAL)
         capitals.push(start, i, hash);
       start = -1;
       hash = 0;

@@ -61,9 +61,24 @@ export function localEvidence(
       word = text.slice(other.start, other.end);
     } else if (table.article[term] === article) ofArticle++;
   }
+  if (table.condition[terms[0] ?? 0] && isSuffered(text, start, end)) {
+    score += NEAR;
+    word ??= 'patients';
+  }
   score += Math.min(ofArticle, MOST_OF_ARTICLE) * SAME_ARTICLE;
   return { veto: null, score, topic, word };
 }
+
+/** "Patients with MS", "women who have FM", "MS patients": the name of a condition. */
+function isSuffered(text: string, start: number, end: number): boolean {
+  return (
+    BEARER.test(text.slice(Math.max(0, start - 40), start)) ||
+    /^\s+(?:patients?|sufferers?)\b/i.test(text.slice(end, end + 12))
+  );
+}
+
+const BEARER =
+  /\b(?:patients?|people|persons?|individuals?|subjects?|participants?|adults?|children|wom[ae]n|m[ae]n|those|living|diagnosed|diagnosis of|sufferers?)\s+(?:with|who\s+have|who\s+had|of)?\s*$/i;
 
 function firstCue(cues: readonly number[], from: number): number {
   let low = 0;
@@ -77,13 +92,13 @@ function firstCue(cues: readonly number[], from: number): number {
 }
 
 /** Points at which a meaning is taken for the right one: an abbreviation, and an ordinary word. */
-const ENOUGH = 3;
+const ENOUGH = 2.4;
 const ENOUGH_FOR_A_WORD = 5;
 /** Points of the page: it names the term in full; it is about medicine, or about something else. */
 const NAMED = 3;
 const MEDICAL = 1;
 const OTHER = -2;
-const UNCLEAR = -0.5;
+const UNCLEAR = -1;
 /** Points for each point of medical words nearby, and the most and least they give. */
 const TOPIC = 0.25;
 const MOST_TOPIC = 1.5;
@@ -159,10 +174,12 @@ function judge({ name, local }: Match, topic: Topic, page: Page, table: NameTabl
     (named === undefined || !table.exact[name] ? 0 : NAMED) +
     (dominant ? DOMINANT : 0) +
     (table.unique[name] ? UNIQUE : 0);
+  // What only fits the surroundings is no evidence: something must speak for this very meaning.
+  const speaks = dominant || table.unique[name] || named !== undefined || (local?.word ?? null) !== null;
   const reason = local?.word
     ? `words nearby: ${local.word}`
     : named !== undefined
       ? 'the page also uses its full name'
       : 'what it means in medical texts';
-  return { term: named ?? terms[0] ?? 0, score, reason };
+  return { term: named ?? terms[0] ?? 0, score: speaks ? score : -Infinity, reason };
 }

@@ -15,7 +15,7 @@ const BY_WEIGHT: Readonly<Record<number, string>> = {
     vomiting dizziness numbness tingling stiffness swelling cramps spasm seizure stroke relapse remission
     hypertension diabetes diabetic obesity cancer asthma depression depressive anxiety dementia infection
     outpatient inpatient hospitalized clinic preoperative postoperative perioperative contraindicated contraindication
-    complication pubmed doi medline jama lancet cochrane`,
+    complication prescribing prescriber pathogenesis atrophy amputee metastasis fibrillation atrial arrhythmia endoscopic laparoscopic resection catheter ventilation pubmed doi medline jama lancet cochrane`,
   2: `treatment therapy therapies medication medicine medical doctor hospital pain painful dose mg ml mmol nurse
     disease illness injection acute baseline follow-up trial physiology receptor serum plasma
     blood nerve muscle bone joint brain cortex cortical spine knee hip shoulder wrist ankle

@@ -55,13 +55,9 @@ export function evaluateSentences(folder: string, core: Core, half: Half): Sente
 
 /** Why the abbreviation is taken for a term of ours in the sentence alone, or `null`. */
 function meantAsOurs({ sf, sense, sentence, expected_sense: expected }: Sentence, core: Core): string | null {
-  const bare = sf.replace(/s$/, '');
-  const ours = new Set(
-    core.terms.filter(({ names }) => names.some(({ text }) => text.replace(/s$/, '') === bare)).map(({ id }) => id),
-  );
   const meant = plain(sense);
   const found = mentionsOf(readText(sentence, core.reader), core).find(
-    ({ text, term }) => term !== null && ours.has(term) && (text === sf || text.split(/[\s-]/).includes(sf)),
+    ({ text, term }) => term !== null && text.split(/[\s-]/).includes(sf),
   );
   // Another meaning that is a term of ours too is no error: "PRP" for panretinal photocoagulation.
   const term = core.terms.find(({ id }) => id === found?.term);
