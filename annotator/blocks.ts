@@ -7,16 +7,7 @@
  */
 import type { BlockContext } from '../glossary/match/types.ts';
 import { isBoundaryBetween, isInlineDisplay, type Markup } from './markup.ts';
-import {
-  isApart,
-  isOutOfLine,
-  isOwnerByRole,
-  langOf,
-  placeOfRole,
-  placeWithin,
-  type Region,
-  SPECIAL_ELEMENTS,
-} from './regions.ts';
+import { isApart, isOutOfLine, langOf, placeOfRole, placeWithin, type Region, SPECIAL_ELEMENTS } from './regions.ts';
 import { isBoxKind, TAGS, type TagKind } from './tags.ts';
 
 /** A stretch of text that reads as one. `section` and `visible` are known only once all blocks stand in their order. */
@@ -76,6 +67,8 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
 
   let box: Box = root;
   let { place, lang, owner } = region;
+  /** The feed around what is read, whose children are sections. */
+  let feed: Node | null = isFeed(root) ? root : null;
   let here: Region = region;
   let linked = region.linked;
   /** The block in the making; its text is kept apart until it ends. */
@@ -185,6 +178,17 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
     const kind = TAGS.get(name);
     if (kind === 'silent') return;
     if (kind === undefined && onHost !== undefined && name.includes('-')) onHost(element);
+    if (feed !== null && element.parentNode === feed) {
+      const outer = owner;
+      owner = element;
+      readMarked(element, kind, name);
+      owner = outer;
+    } else {
+      readMarked(element, kind, name);
+    }
+  }
+
+  function readMarked(element: Element, kind: TagKind | undefined, name: string): void {
     if (special === null ? element.hasAttributes() && element.matches(SPECIAL_ELEMENTS) : special.has(element)) {
       readSpecial(element, kind, name);
     } else {
@@ -304,13 +308,16 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
     const role = placeOfRole(element);
     if (role !== null) place = placeWithin(outerPlace, role);
     lang = langOf(element) ?? outerLang;
-    if (isOwnerByRole(element)) owner = element;
+    if (element.getAttribute('role') === 'article') owner = element;
+    const outerFeed = feed;
+    if (element.getAttribute('role') === 'feed') feed = element;
     if (outOfLine) readOutOfLine(element, kind, name);
     else if (role === 'button' && kind === undefined) readBox(element);
     else readKind(element, kind, name);
     place = outerPlace;
     lang = outerLang;
     owner = outerOwner;
+    feed = outerFeed;
   }
 
   /** Whether an element whose name says block stands in the line after all: asked only where text touches it. */
@@ -329,13 +336,17 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
   return { blocks, rest };
 }
 
+const NOT_BLANK = /\S/;
+
 /** Whether nothing but white space is in a text. */
 export function isBlank(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit > 32 && unit !== 0xa0) return false;
-  }
-  return true;
+  // Most texts begin with a letter; the rest is faster by the native search than unit by unit.
+  const first = text.charCodeAt(0);
+  return !(first > 32 && first < 0x80) && !NOT_BLANK.test(text);
+}
+
+function isFeed(root: Node): boolean {
+  return root.nodeType === 1 && (root as Element).getAttribute('role') === 'feed';
 }
 
 /** Whether a unit can stand in a word; every unit beyond Latin-1's signs counts. */

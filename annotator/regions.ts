@@ -16,7 +16,7 @@ export const NO_REGION: Region = { place: 'text', lang: null, owner: null, linke
 
 /** Elements whose attributes bear on how their text is read; all others are known by their tag. */
 export const SPECIAL_ELEMENTS =
-  '[contenteditable],[aria-hidden="true"],[translate],.notranslate,[lang],[role],[hidden],[style*="display"],[role="feed"]>*';
+  '[contenteditable],[aria-hidden="true"],[translate],.notranslate,[lang],[role],[hidden],[style*="display"]';
 
 /** Attributes that move an element into `SPECIAL_ELEMENTS` or out of it, `class` and `style` aside: those change too often to be followed. */
 export const SPECIAL_ATTRIBUTES = ['contenteditable', 'aria-hidden', 'translate', 'lang', 'role', 'hidden', 'href'];
@@ -60,9 +60,9 @@ export function placeWithin(outer: Place, inner: Place): Place {
   return outer === 'text' || (inner === 'button' && outer === 'heading') ? inner : outer;
 }
 
-/** Whether an element's role makes it an article or an item of a feed. */
-export function isOwnerByRole(element: Element): boolean {
-  return element.getAttribute('role') === 'article' || element.parentElement?.getAttribute('role') === 'feed';
+/** Whether an element is an item of a feed: a section of its own, like an article. */
+export function isFeedItem(element: Element): boolean {
+  return element.parentElement?.getAttribute('role') === 'feed';
 }
 
 /** The region that the element and its ancestors make, through shadow hosts; `null` where text is not read. */
@@ -94,11 +94,12 @@ export function regionOf(element: Element): Region | null {
         linked ||= at.hasAttribute('href');
         break;
     }
+    if (isFeedItem(at)) owner = at;
     if (!at.hasAttributes() || !at.matches(SPECIAL_ELEMENTS)) continue;
     if (isApart(at)) return null;
     const role = placeOfRole(at);
     if (role !== null) place = placeWithin(place, role);
-    if (isOwnerByRole(at)) owner = at;
+    if (at.getAttribute('role') === 'article') owner = at;
     lang = langOf(at) ?? lang;
     linked ||= at.getAttribute('role') === 'link';
   }
