@@ -4,7 +4,7 @@
  */
 import { FOLDED, foldWide, IGNORED, LETTER, LIGATURE, LIGATURES, roll, TABLE_SIZE } from './characters.ts';
 import { createNameIndex, FILTER_BITS, FILTER_MIX, type NameIndex } from './name-index.ts';
-import { NAME_END, TERM_END, TRUSTS } from './name-table.ts';
+import { DIGITS, DOMINANT, NAME_END, SORT, TERM_END, TRUSTS } from './name-table.ts';
 import type { EncodedNames } from './split-table.ts';
 import { isPartOfCode } from './structure.ts';
 
@@ -47,13 +47,13 @@ function decodeNames(encoded: EncodedNames): ScoutNames {
   const flags: number[] = [];
   for (const term of encoded.split(TERM_END)) {
     const [level = '', ...names] = term.split(NAME_END);
-    if (Number(level) % 4 <= EVERYDAY) continue;
+    if (DIGITS.indexOf(level) % SORT <= EVERYDAY) continue;
     for (const name of names) {
       if (name.startsWith('*')) continue;
-      const flag = Number.parseInt(name.charAt(0), 36);
+      const flag = DIGITS.indexOf(name.charAt(0));
       patterns.push(name.slice(1));
-      flags.push(flag % 3);
-      exact.push(flag % 6 >= 3);
+      flags.push(flag % TRUSTS.length);
+      exact.push(flag % DOMINANT >= TRUSTS.length);
     }
   }
   return { index: createNameIndex({ patterns, exact, cues: [] }), flags };
