@@ -33,13 +33,17 @@ function installPackages() {
   const isFresh = existsSync(done) && statSync(done).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
   if (isFresh && existsSync(node)) return;
   say('Installing packages (npm ci) …');
-  const result = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel', 'error'], { shell: process.platform === 'win32' });
-  if (result.status !== 0) fail('npm ci failed: the lines above say why. Check the connection to the npm registry and try again.');
+  const result = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel', 'error'], {
+    shell: process.platform === 'win32',
+  });
+  if (result.status !== 0)
+    fail('npm ci failed: the lines above say why. Check the connection to the npm registry and try again.');
   if (!existsSync(node)) {
     // The package `node` brings its binary in an install script, which npm may be told to leave out.
     run('npm', ['rebuild', 'node', '--foreground-scripts'], { shell: process.platform === 'win32' });
   }
-  if (!existsSync(node)) fail('The package "node" has no binary: allow its install script (npm rebuild node) and try again.');
+  if (!existsSync(node))
+    fail('The package "node" has no binary: allow its install script (npm rebuild node) and try again.');
 }
 
 function prepareTypes() {
@@ -74,7 +78,14 @@ function installBrowser(browser) {
       return run(first, others, quiet);
     };
     apt('update');
-    const result = apt('install', '-y', '--no-install-recommends', ...packages, 'fonts-dejavu-core', 'fonts-liberation');
+    const result = apt(
+      'install',
+      '-y',
+      '--no-install-recommends',
+      ...packages,
+      'fonts-dejavu-core',
+      'fonts-liberation',
+    );
     if (result.status === 0 && findBrowser(browser)) {
       say(`Installed ${packages.join(', ')} from Debian's packages.`);
       return;

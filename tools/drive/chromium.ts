@@ -49,6 +49,7 @@ export async function driveChromium({ folder, headless, dark }: DriverOptions): 
       return wrap(page);
     },
     tabs: async () => context.pages().map(wrap),
+    closed: () => new Promise((resolve) => context.once('close', () => resolve())),
     close: async () => {
       await context.close();
       rmSync(profile, { recursive: true, force: true });

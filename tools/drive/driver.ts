@@ -25,6 +25,8 @@ export interface Driver {
   open(url: string): Promise<Tab>;
   /** All open tabs, the newest last. */
   tabs(): Promise<Tab[]>;
+  /** Settles when the reader has closed the browser. */
+  closed(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -46,6 +46,7 @@ export async function driveFirefox({ folder, headless, dark }: DriverOptions): P
       return tab;
     },
     tabs: async () => (await browser.pages()).map(wrap),
+    closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: async () => {
       await browser.close();
       rmSync(profile, { recursive: true, force: true });
