@@ -1,6 +1,6 @@
 import { GREEK } from './characters.ts';
 import type { Unit } from './short-form.ts';
-import { type Letter, type Word, wordsOf } from './words.ts';
+import type { Letter, Word } from './words.ts';
 
 /** A long form: where it stands, and how far it is from words that begin with exactly the short form's letters. */
 export interface Alignment {
@@ -13,48 +13,63 @@ export interface Alignment {
 export type Position = 'last' | 'first' | 'all';
 
 /**
- * What each departure from "every letter begins a word, and every word is begun by a letter" costs.
+ * What each departure from "every letter begins a word, and every word is begun by a letter" costs, in tenths of the word
+ * that it makes doubtful.
  * The order of the numbers is the order of Ab3P's strategies (first letters before letters inside words, function words
  * left out before other words left out); one sum of costs covers all their combinations.
  */
 const COST = {
   /** The letter begins a part of a word already begun: Blood-Brain barrier. */
-  part: 0.1,
+  part: 1,
   /** The letter begins a part, but the word's own beginning was left out: anti-Tumour. */
-  laterPart: 1.2,
+  laterPart: 12,
   /** The letter follows the one matched before it: UBiquitin. */
-  next: 0.3,
+  next: 3,
   /** The letter stands somewhere inside a word already begun: RadioFrequency. */
-  inside: 0.9,
+  inside: 9,
   /** The letter stands inside a word whose beginning matches nothing. */
-  stray: 5,
+  stray: 50,
   /** A function word is left out: Quality of Life. */
-  functionWord: 0.2,
+  functionWord: 2,
   /** Any other word is left out. */
-  word: 2.2,
+  word: 22,
   /** Brackets between the words are left out. */
-  aside: 2,
+  aside: 20,
   /** The long form goes on after a comma. */
-  comma: 0.3,
+  comma: 3,
   /** A word after the last letter is left out: corrected QT interval (QTc). */
-  trailing: 3,
+  trailing: 30,
   /** So is one that people leave out of abbreviations: phosphoribosyltransferase gene (Hprt). */
-  generic: 1,
+  generic: 10,
   /** The long form begins with a word that rarely begins a name: by, of, the. */
-  connective: 3,
+  connective: 30,
   /** A sign or letter is read as a word: System-to-System (S2S). */
-  spoken: 0.2,
+  spoken: 2,
 } as const;
 
-/** The cost of reading a unit as this letter, or null where they do not agree. */
-function agreement(unit: Unit, letter: Letter, text: string): number | null {
+/**
+ * A way to have read some units, as one number: its cost, then how early it began. The least number is the cheapest way, and
+ * of two that cost the same the one that begins later; `NONE` is no way.
+ */
+type Path = number;
+const NONE = Number.POSITIVE_INFINITY;
+/** More than any place in a text. */
+const PLACES = 2 ** 31;
+
+const pathFrom = (start: number, cost: number): Path => cost * PLACES + PLACES - 1 - start;
+const costOf = (path: Path): number => Math.floor(path / PLACES);
+const startOf = (path: Path): number => PLACES - 1 - (path % PLACES);
+
+/** The cost of reading a unit as this letter, or `NONE` where they do not agree. */
+function agreement(unit: Unit, letter: Letter, text: string): number {
   if (unit.char === letter.char) return 0;
-  if (letter.place === 'inside') return null;
-  const greek = GREEK[letter.char];
+  if (letter.place === 'inside') return NONE;
+  const greek = letter.char > '\x7f' && GREEK[letter.char];
   if (greek && (unit.char ? greek.startsWith(unit.char) : unit.words.includes(greek))) return 0;
   if (unit.char === 'e' && /^[ao]e/i.test(text.slice(letter.at, letter.at + 2))) return 0;
-  const ahead = unit.words.length > 0 ? text.slice(letter.at, letter.at + LONGEST_SPOKEN).toLowerCase() : '';
-  return unit.words.some((word) => ahead.startsWith(word)) ? COST.spoken : null;
+  if (unit.words.length === 0) return NONE;
+  const ahead = text.slice(letter.at, letter.at + LONGEST_SPOKEN).toLowerCase();
+  return unit.words.some((word) => ahead.startsWith(word)) ? COST.spoken : NONE;
 }
 
 const LONGEST_SPOKEN = 8;
@@ -64,29 +79,16 @@ const LOCANT = /^(?:[^\p{L}]|(?<!\p{L})\p{L}(?!\p{L})|alpha|beta|gamma|delta)*$/
 
 /** A long form may begin with its word, or (anti-Human immunodeficiency virus) after a prefix that is not part of it. */
 function beginning(word: Word, letter: Letter, text: string): Path {
-  if (letter.place === 'word') return { start: word.start, cost: word.connective ? COST.connective : 0 };
-  if (letter.place === 'inside') return null;
+  if (letter.place === 'word') return pathFrom(word.start, word.connective ? COST.connective : 0);
+  if (letter.place === 'inside') return NONE;
   const prefix = text.slice(word.start, letter.at);
-  if (LOCANT.test(prefix)) return { start: word.start, cost: COST.part };
-  return /^\p{L}{3,}[-‐‑]$/u.test(prefix) ? { start: letter.at, cost: COST.laterPart } : null;
-}
-
-/** A way to have read some units: where it began, what it cost. */
-type Path = { start: number; cost: number } | null;
-
-function add(path: Path, cost: number): Path {
-  return path && { start: path.start, cost: path.cost + cost };
-}
-
-/** The cheaper way; of two that cost the same, the one that begins later. */
-function better(a: Path, b: Path): Path {
-  if (!a || !b) return a ?? b;
-  return b.cost < a.cost || (b.cost === a.cost && b.start > a.start) ? b : a;
+  if (LOCANT.test(prefix)) return pathFrom(word.start, COST.part);
+  return /^\p{L}{3,}[-‐‑]$/u.test(prefix) ? pathFrom(letter.at, COST.laterPart) : NONE;
 }
 
 /**
- * The cheapest way to read the units of a short form, in order, out of the words between `from` and `to`; null if there is
- * none. Dynamic programming over units and letters, so the work is their product.
+ * The cheapest way to read the units of a short form, in order, out of the words; null if there is none for `limit` or less.
+ * Dynamic programming over units and letters, so the work is their product at most.
  *
  * It stands in for the backward scan of Schwartz & Hearst (A simple algorithm for identifying abbreviation definitions in
  * biomedical text, PSB 2003), which takes the first way it meets, and for the ordered strategies of Ab3P (Sohn et al.,
@@ -95,76 +97,100 @@ function better(a: Path, b: Path): Path {
 export function align(
   units: readonly Unit[],
   text: string,
-  from: number,
-  to: number,
+  words: readonly Word[],
   position: Position,
+  limit: number,
 ): Alignment | null {
-  const words = wordsOf(text, from, to);
-  const ends = waysToRead(units, words, text, position !== 'last');
-  let best: Alignment | null = null;
+  const tooMuch = (limit + 1) * PLACES;
+  const ends = waysToRead(units, words, text, position !== 'last', tooMuch);
+  if (!ends) return null;
+  const to = words.at(-1)?.end ?? 0;
+  let best = tooMuch;
+  let end = to;
   let trailing = 0;
-  for (const [w, word] of [...words.entries()].reverse()) {
-    const cheapest = (ends[w] ?? []).reduce(better, null);
-    if (cheapest) {
-      const cost = cheapest.cost + (position === 'first' ? 0 : trailing);
-      const end = position === 'first' ? word.end : to;
-      if (!best || cost < best.cost || (cost === best.cost && cheapest.start > best.start)) {
-        best = { start: cheapest.start, end, cost };
-      }
+  let l = ends.length;
+  for (const word of words.toReversed()) {
+    l -= word.letters.length;
+    let cheapest = Math.min(...ends.subarray(l, l + word.letters.length));
+    if (position !== 'first') cheapest += trailing * PLACES;
+    if (cheapest < best) {
+      best = cheapest;
+      if (position === 'first') end = word.end;
     }
     if (word.functional && trailing > 0) trailing += COST.functionWord;
     else trailing += word.generic ? COST.generic : COST.trailing;
+    if (position !== 'first' && trailing > limit) break;
   }
-  return best;
+  return best < tooMuch ? { start: startOf(best), end, cost: costOf(best) } : null;
 }
 
-/** For each word, for each of its letters: the best way to have read all units, the last of them there. */
-function waysToRead(units: readonly Unit[], words: readonly Word[], text: string, anchored: boolean): Path[][] {
-  let ends: Path[][] = [];
-  for (const [u, unit] of units.entries()) {
+/** For each letter of the words: the best way to have read all units, the last of them there. Null if there is none. */
+function waysToRead(
+  units: readonly Unit[],
+  words: readonly Word[],
+  text: string,
+  anchored: boolean,
+  tooMuch: Path,
+): Float64Array | null {
+  const count = words.reduce((sum, word) => sum + word.letters.length, 0);
+  let ends = new Float64Array(count).fill(NONE);
+  let isFirst = true;
+  for (const unit of units) {
+    const row = new Float64Array(count).fill(NONE);
     /** The best way to have read the units before this one and to stand before the current word. */
-    let earlier: Path = null;
-    ends = words.map((word, w) => {
-      const previous = ends[w] ?? [];
-      let within: Path = null;
-      let last: Path = null;
-      const row = word.letters.map((letter, l): Path => {
-        const here = previous[l] ?? null;
+    let earlier = NONE;
+    let least = NONE;
+    let l = 0;
+    for (const word of words) {
+      let within = NONE;
+      let last = NONE;
+      for (const letter of word.letters) {
+        const here = ends[l] ?? NONE;
+        let best = unit.optional === null ? NONE : here + unit.optional * PLACES;
         const cost = agreement(unit, letter, text);
-        let best: Path = null;
-        if (cost !== null && u === 0) best = anchored && w > 0 ? null : beginning(word, letter, text);
-        else if (cost !== null) {
+        if (cost === NONE) {
+          // Only an optional unit goes on from here.
+        } else if (isFirst) {
+          if (!anchored || word === words[0]) best = beginning(word, letter, text) + cost * PLACES;
+        } else {
           const part = letter.place === 'part';
-          best = add(earlier, letter.place === 'word' ? 0 : part ? COST.laterPart : COST.stray);
-          best = better(best, add(within, part ? COST.part : COST.inside));
-          best = better(best, add(last, part ? COST.part : COST.next));
+          const way = Math.min(
+            earlier + (letter.place === 'word' ? 0 : part ? COST.laterPart : COST.stray) * PLACES,
+            within + (part ? COST.part : COST.inside) * PLACES,
+            last + (part ? COST.part : COST.next) * PLACES,
+          );
+          best = Math.min(best, way + cost * PLACES);
         }
-        within = better(within, last);
+        if (best < tooMuch) row[l] = best;
+        least = Math.min(least, best);
+        within = Math.min(within, last);
         last = here;
-        return better(add(best, cost ?? 0), unit.optional === null ? null : add(here, unit.optional));
-      });
-      const gap = (word.comma ? COST.comma : 0) + (word.aside ? COST.aside : 0);
-      const skip = word.functional ? COST.functionWord : COST.word;
-      earlier = better(add(earlier, skip + gap), add(better(within, last), gap));
-      return row;
-    });
+        l++;
+      }
+      const gap = ((word.comma ? COST.comma : 0) + (word.aside ? COST.aside : 0)) * PLACES;
+      const skip = (word.functional ? COST.functionWord : COST.word) * PLACES;
+      earlier = Math.min(earlier + skip, within, last) + gap;
+    }
+    if (least >= tooMuch) return null;
+    ends = row;
+    isFirst = false;
   }
   return ends;
 }
 
 /**
- * The start of the words before `to` that begin with exactly these letters in another order: Coordinated Universal Time (UTC).
+ * The start of the last words that begin with exactly these letters in another order: Coordinated Universal Time (UTC).
  * Three letters at least, and no word but function words left over.
  */
-export function alignInAnyOrder(units: readonly Unit[], text: string, from: number, to: number): Alignment | null {
+export function alignInAnyOrder(units: readonly Unit[], words: readonly Word[]): Alignment | null {
   const wanted = units.map((unit) => unit.char);
   if (wanted.length < 3) return null;
-  for (const word of wordsOf(text, from, to).reverse()) {
+  for (const word of words.toReversed()) {
     if ((word.comma || word.aside) && wanted.length < units.length) return null;
     const i = wanted.indexOf(word.letters[0]?.char ?? '');
     if (i >= 0) wanted.splice(i, 1);
     else if (!word.functional || wanted.length === units.length) return null;
-    if (wanted.length === 0) return { start: word.start, end: to, cost: 0 };
+    if (wanted.length === 0) return { start: word.start, end: words.at(-1)?.end ?? 0, cost: 0 };
   }
   return null;
 }

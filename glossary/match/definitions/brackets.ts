@@ -1,6 +1,6 @@
 import type { Alignment } from './align.ts';
 import { longFormBefore, longFormWithin } from './long-form.ts';
-import { isShortForm } from './short-form.ts';
+import { type ShortForm, shortFormOf } from './short-form.ts';
 
 /** A short form by its place, with its long form. */
 export interface Pair {
@@ -9,9 +9,11 @@ export interface Pair {
   long: Alignment;
 }
 
-interface Span {
+/** A short form where it stands. */
+interface Found {
   start: number;
   end: number;
+  form: ShortForm;
 }
 
 /** Words that announce a short form inside brackets: (hereinafter "the Agency"), (abbreviated as RFA). */
@@ -37,6 +39,7 @@ const LOOK_BACK = 32;
  */
 export function readBrackets(text: string, open: number, close: number): Pair[] {
   const before = text.slice(Math.max(0, open - 4), open);
+  if (!/\p{L}/u.test(text.slice(open, close))) return [];
   const leans = /[\p{L}\d]$/u.test(before);
   if (leans && (SYMBOL.test(before) || !/\p{Lu}/u.test(text.slice(open, close)))) return [];
   const segments = segmentsOf(text, open + 1, close);
@@ -46,9 +49,11 @@ export function readBrackets(text: string, open: number, close: number): Pair[] 
   return other ? [other] : [];
 }
 
-interface Segment extends Span {
+interface Segment {
+  start: number;
+  end: number;
   /** The short form it is, without cues, quotes and remarks. */
-  short: Span | null;
+  short: Found | null;
 }
 
 function segmentsOf(text: string, from: number, to: number): Segment[] {
@@ -65,7 +70,7 @@ function segmentsOf(text: string, from: number, to: number): Segment[] {
   return segments;
 }
 
-function shortIn(text: string, from: number, to: number): Span | null {
+function shortIn(text: string, from: number, to: number): Found | null {
   let start = from;
   let end = to;
   for (let cue: string | undefined = ''; cue !== undefined; cue = CUE.exec(text.slice(start, end))?.[0]) {
@@ -74,9 +79,11 @@ function shortIn(text: string, from: number, to: number): Span | null {
   }
   while (end > start && QUOTE.test(text.charAt(end - 1))) end--;
   const words = text.slice(start, end);
-  if (isShortForm(words)) return { start, end };
-  const token = REMARK.exec(words)?.[1];
-  return token && /\p{Lu}.*\p{Lu}/u.test(token) && isShortForm(token) ? { start, end: start + token.length } : null;
+  const form = shortFormOf(words);
+  if (form) return { start, end, form };
+  const token = REMARK.exec(words)?.[1] ?? '';
+  const marked = /\p{Lu}.*\p{Lu}/u.test(token) ? shortFormOf(token) : null;
+  return marked && { start, end: start + token.length, form: marked };
 }
 
 function shortFormsInside(text: string, open: number, segments: readonly Segment[]): Pair[] {
@@ -90,9 +97,9 @@ function shortFormsInside(text: string, open: number, segments: readonly Segment
   return [pair, ...capitals.flatMap((short) => pairBefore(text, short, open) ?? [])];
 }
 
-function pairBefore(text: string, short: Span, to: number): Pair | null {
-  const long = longFormBefore(text.slice(short.start, short.end), text, to);
-  return long && { ...short, long };
+function pairBefore(text: string, short: Found, to: number): Pair | null {
+  const long = longFormBefore(short.form, text, to);
+  return long && { start: short.start, end: short.end, long };
 }
 
 /** "A and B (SF1 and SF2)": each short form has its own long form, read from the last to the first, or none is believed. */
@@ -113,15 +120,17 @@ function shortFormBefore(text: string, open: number, close: number): Pair | null
   const from = open + 1 + (LONG_CUE.exec(text.slice(open + 1, close))?.[0].length ?? 0);
   const clause = from + text.slice(from, close).search(/[;,]|$/);
   const floor = Math.max(0, open - LOOK_BACK);
-  const tokens = [...text.slice(floor, open).matchAll(/[^\s"“”„«»‘'([,;]+/gu)].reverse();
+  const before = text.slice(floor, open);
+  if (!/[\p{Lu}\d]/u.test(before)) return null;
+  const tokens = [...before.matchAll(/[^\s"“”„«»‘'([,;]+/gu)].reverse();
   for (const [distance, token] of tokens.slice(0, 3).entries()) {
     const [shortForm] = token;
     const start = floor + token.index;
-    if (!isShortForm(shortForm) || !/[\p{Lu}\d]/u.test(shortForm)) continue;
-    if (distance > 0 && !/^\p{Lu}{3,}$/u.test(shortForm)) continue;
-    const long =
-      longFormWithin(shortForm, text, from, close, 'all') ?? longFormWithin(shortForm, text, from, clause, 'all');
-    if (long && (distance === 0 || long.cost < 0.5)) return { start, end: start + shortForm.length, long };
+    if (!(distance > 0 ? /^\p{Lu}{3,}$/u : /[\p{Lu}\d]/u).test(shortForm)) continue;
+    const form = shortFormOf(shortForm);
+    if (!form) continue;
+    const long = longFormWithin(form, text, from, close, 'all') ?? longFormWithin(form, text, from, clause, 'all');
+    if (long && (distance === 0 || long.cost < 5)) return { start, end: start + shortForm.length, long };
   }
   return null;
 }
@@ -131,8 +140,7 @@ function bothInside(text: string, segments: readonly Segment[]): Pair | null {
   const [first, second] = segments;
   if (!first || !second) return null;
   if (second.short?.start === second.start) return pairBefore(text, second.short, first.end);
-  const long =
-    first.short &&
-    longFormWithin(text.slice(first.short.start, first.short.end), text, second.start, second.end, 'all');
-  return first.short && long && { ...first.short, long };
+  if (!first.short) return null;
+  const long = longFormWithin(first.short.form, text, second.start, second.end, 'all');
+  return long && { start: first.short.start, end: first.short.end, long };
 }

@@ -46,7 +46,7 @@ export function isDigit(char: string): boolean {
 }
 
 export function isLower(char: string): boolean {
-  return char !== char.toUpperCase();
+  return char < '\x80' ? char >= 'a' && char <= 'z' : char !== char.toUpperCase();
 }
 
 /** The letter without case and accents. */

@@ -1,6 +1,7 @@
 import { type Alignment, align, alignInAnyOrder, type Position } from './align.ts';
-import { isSpace } from './characters.ts';
-import { otherReadings, type Unit, unitsOf } from './short-form.ts';
+import { fold, isAlphanumeric, isSpace } from './characters.ts';
+import { type ShortForm, SWAPPED, type Unit } from './short-form.ts';
+import { wordsOf } from './words.ts';
 
 /** How far back a long form may begin, in characters for each letter of the short form: a long word and a skipped one. */
 const WINDOW = 40;
@@ -9,93 +10,98 @@ const WINDOW = 40;
  * The highest cost at which a long form is believed, by the number of letters that must be found. The fewer they are, the
  * more easily any words have them, so the less may be missing; a single one must begin the one word there is.
  */
-const LIMITS = [0, 0.1, 1.9, 4, 4.8];
-const LONGEST_LIMIT = 5.2;
+const LIMITS = [0, 1, 19, 40, 48];
+const LONGEST_LIMIT = 52;
 /** A short form without capitals or digits looks like any word: its letters must be where they belong. */
 const PLAIN = /^(?=.*[aeiouy])(?:\p{Ll}+|\p{Lu}\p{Ll}{4,})$/u;
-const PLAIN_LIMIT = 0.7;
-/** What it costs that the halves, or the letters, of a short form stand in another order. */
-const SWAPPED = 0.6;
+const PLAIN_LIMIT = 7;
 /** What is forgiven when the text goes on to use the short form, as it does with one it has defined. */
-const USED_AGAIN = 1;
+const USED_AGAIN = 10;
 /** How far ahead that is looked for, in characters: a long paragraph. */
 const USE_WINDOW = 2000;
 
 /** The long form of a short form among the words that end at `to`; null if there is none to believe. */
-export function longFormBefore(shortForm: string, text: string, to: number): Alignment | null {
-  const units = unitsOf(shortForm);
+export function longFormBefore(short: ShortForm, text: string, to: number): Alignment | null {
   const end = trimEnd(text, to);
-  const from = windowStart(text, end, units.length);
-  let best = longForm(shortForm, units, text, from, end, 'last');
-  if (best && best.cost <= SWAPPED) return best;
-  for (const reading of otherReadings(shortForm)) {
-    const other = believe(shortForm, reading, text, align(reading, text, from, end, 'last'), SWAPPED);
-    if (other && (!best || other.cost < best.cost)) best = other;
-  }
-  if (best || !/^\p{Lu}{3,}s?$/u.test(shortForm)) return best;
-  return believe(shortForm, units, text, alignInAnyOrder(units, text, from, end), SWAPPED);
+  const from = windowStart(text, end, short.units.length);
+  // "RFA device (RFA)" defines nothing: no long form holds its short form.
+  const own = lastWord(text.slice(from, end), short.text);
+  return longForm(short, text, own < 0 ? from : from + own + short.text.length, end, 'last');
 }
 
 /** The same in the words after `from` and before `to`, which it must fill (`all`) or only begin (`first`). */
 export function longFormWithin(
-  shortForm: string,
+  short: ShortForm,
   text: string,
   from: number,
   to: number,
   position: Exclude<Position, 'last'>,
 ): Alignment | null {
-  const units = unitsOf(shortForm);
-  return units.length < 2 ? null : longForm(shortForm, units, text, from, trimEnd(text, to), position);
+  return short.units.length < 2 ? null : longForm(short, text, from, trimEnd(text, to), position);
 }
 
-function longForm(
-  shortForm: string,
-  units: readonly Unit[],
-  text: string,
-  from: number,
-  to: number,
-  position: Position,
-): Alignment | null {
-  return units.length === 0 ? null : believe(shortForm, units, text, align(units, text, from, to, position), 0);
+/** What the cheapest reading of the short form finds; it is read in another order only where brackets point back to the words. */
+function longForm(short: ShortForm, text: string, from: number, to: number, position: Position): Alignment | null {
+  const readings = position === 'last' ? short.readings : short.readings.slice(0, 1);
+  const possible = readings.filter(({ units }) => mayHold(units, text, from, to));
+  const anyOrder = position === 'last' && ALL_CAPITALS.test(short.text);
+  if (possible.length === 0 && !anyOrder) return null;
+  const words = wordsOf(text, from, to);
+  let best: Alignment | null = null;
+  for (const { units, cost } of possible) {
+    const required = units.filter((unit) => unit.optional === null).length;
+    const isPlain = PLAIN.test(short.text);
+    const limit = Math.min(LIMITS[required] ?? LONGEST_LIMIT, isPlain ? PLAIN_LIMIT : LONGEST_LIMIT);
+    const found = align(units, text, words, position, limit - cost + (required > 2 && !isPlain ? USED_AGAIN : 0));
+    if (!found || (best && found.cost + cost >= best.cost)) continue;
+    found.cost += cost;
+    if (found.cost <= limit || isUsedAgain(short.text, text, found.end)) best = believe(short, text, found) ?? best;
+  }
+  const [straight] = short.readings;
+  if (best || !anyOrder || !straight) return best;
+  const found = alignInAnyOrder(straight.units, words);
+  return found && believe(short, text, { ...found, cost: SWAPPED });
 }
 
-function believe(
-  shortForm: string,
-  units: readonly Unit[],
-  text: string,
-  found: Alignment | null,
-  extra: number,
-): Alignment | null {
-  if (!found) return null;
-  const cost = found.cost + extra;
-  const required = units.filter((unit) => unit.optional === null).length;
-  const limit =
-    (LIMITS[required] ?? LONGEST_LIMIT) + (required > 2 && isUsedAgain(shortForm, text, found.end) ? USED_AGAIN : 0);
-  if (cost > (!PLAIN.test(shortForm) ? limit : Math.min(limit, PLAIN_LIMIT))) return null;
+const ALL_CAPITALS = /^\p{Lu}{3,}s?$/u;
+
+/** Does the text hold the letters at all, in order, as far as they can only be read as themselves? The quick no. */
+function mayHold(units: readonly Unit[], text: string, from: number, to: number): boolean {
+  let at = to - 1;
+  for (let u = units.length - 1; u >= 0; u--) {
+    const unit = units[u];
+    if (!unit || unit.optional !== null || unit.words.length > 0 || unit.char === 'e') continue;
+    while (at >= from && fold(text.charAt(at)) !== unit.char) at--;
+    if (at-- < from) return false;
+  }
+  return units.length > 0;
+}
+
+function believe({ text: shortForm }: ShortForm, text: string, found: Alignment): Alignment | null {
   const start = trimStart(text, found.start, found.end);
   const end = trimEnd(text, found.end);
   const words = text.slice(start, end);
-  // "RFA device (RFA)" defines nothing.
-  if (words.length <= shortForm.length || hasWord(words, shortForm)) return null;
+  if (words.length <= shortForm.length || lastWord(words, shortForm) >= 0) return null;
   return isCode(shortForm, text, start, end) ||
-    (/^[RDI]-[A-Z]{2}$/.test(shortForm) && cost > 0.5) ||
+    (/^[RDI]-[A-Z]{2}$/.test(shortForm) && found.cost > 5) ||
     isAbbreviation(words)
     ? null
-    : { start, end, cost };
+    : { start, end, cost: found.cost };
 }
 
 /** Does the short form stand in the text again, after the brackets it was defined in? */
 function isUsedAgain(shortForm: string, text: string, after: number): boolean {
   const ahead = text.slice(after, after + USE_WINDOW);
-  return hasWord(ahead.slice(ahead.indexOf(shortForm) + shortForm.length), shortForm);
+  return lastWord(ahead, shortForm) > ahead.indexOf(shortForm);
 }
 
-/** Does a text have this word, not as a part of another? */
-function hasWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (!/[\p{L}\p{N}]/u.test(text.charAt(at - 1) + text.charAt(at + word.length))) return true;
+/** The last place of a word in a text, where it is not a part of another; -1 if it is not there. */
+function lastWord(text: string, word: string): number {
+  let at = text.lastIndexOf(word);
+  while (at >= 0 && (isAlphanumeric(text.charAt(at - 1)) || isAlphanumeric(text.charAt(at + word.length)))) {
+    at = at > 0 ? text.lastIndexOf(word, at - 1) : -1;
   }
-  return false;
+  return at;
 }
 
 /** A language, country or state with its code, when they are all there is in a line of a list: Armenian (AM). */
@@ -135,11 +141,12 @@ function trimEnd(text: string, to: number): number {
 /** Where the words before `end` begin that can hold so many letters, or their sentence, or the brackets they stand in. */
 function windowStart(text: string, end: number, units: number): number {
   const earliest = Math.max(0, end - WINDOW * (units + 1));
-  const max = units === 1 ? 1 : 2 * units + 3;
+  const max = units === 1 ? 1 : Math.min(2 * units + 3, units + 6);
   let depth = 0;
   let words = 0;
   for (let i = end - 1; i >= earliest; i--) {
     const char = text.charAt(i);
+    if (isAlphanumeric(char)) continue;
     if (char === ')' || char === ']' || char === '）') depth++;
     else if ((char === '(' || char === '[' || char === '（') && --depth < 0) return i + 1;
     if (depth > 0) continue;
@@ -151,6 +158,7 @@ function windowStart(text: string, end: number, units: number): number {
 
 /** Does a sentence, clause or paragraph end before the blank at `i`? Not after initials and titles: H. pylori, St. Jude. */
 function endsSentence(text: string, i: number): boolean {
+  if (isAlphanumeric(text.charAt(i - 1))) return false;
   const before = text.slice(Math.max(0, i - 6), i + 1);
   if (/\n\s*\n$/.test(before)) return true;
   if (!/[.;:!?]["”’)\]]*\s$/.test(before)) return false;

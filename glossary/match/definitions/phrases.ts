@@ -1,14 +1,14 @@
 import type { Pair } from './brackets.ts';
 import { longFormBefore, longFormWithin } from './long-form.ts';
-import { isShortForm } from './short-form.ts';
+import { type ShortForm, shortFormOf } from './short-form.ts';
 
 /**
  * Where no brackets help, words must say that a definition follows, and the letters must be where they belong: a place in
  * the text asks for more than a place in brackets.
  */
-const SURE = 1;
+const SURE = 10;
 /** The same for two letters. */
-const SURE_OF_TWO = 0.3;
+const SURE_OF_TWO = 3;
 
 /** "RFA stands for …", "RFA is short for …", "RFA, an abbreviation of …": the long form follows. */
 const LONG_FOLLOWS = /\b(?:stand(?:s|ing)|short|abbreviation|acronym|initialism)\s(?:for|of)\s(?:the\s)?/g;
@@ -37,35 +37,36 @@ const LOOK = 160;
 /** The definitions that a text gives in words or in a list of abbreviations, outside brackets. */
 export function readPhrases(text: string): Pair[] {
   const pairs: Pair[] = [];
-  const add = (start: number, shortForm: string | undefined, long: (shortForm: string) => Pair['long'] | null) => {
-    if (!shortForm || !MARKED.test(shortForm) || !isShortForm(shortForm)) return;
-    const found = long(shortForm);
+  const add = (start: number, shortForm: string | undefined, long: (short: ShortForm) => Pair['long'] | null) => {
+    const short = shortForm && MARKED.test(shortForm) ? shortFormOf(shortForm) : null;
+    if (!shortForm || !short) return;
+    const found = long(short);
     if (found && found.cost <= (shortForm.length > 2 ? SURE : SURE_OF_TWO))
       pairs.push({ start, end: start + shortForm.length, long: found });
   };
   for (const cue of text.matchAll(LONG_FOLLOWS)) {
     const from = cue.index + cue[0].length;
     const before = lookBack(text, cue.index, BEFORE_LONG);
-    add(before.at, before.word, (shortForm) => longFormWithin(shortForm, text, from, clauseEnd(text, from), 'first'));
+    add(before.at, before.word, (short) => longFormWithin(short, text, from, clauseEnd(text, from), 'first'));
   }
   for (const cue of text.matchAll(SHORT_FOLLOWS)) {
     const word = cue[1]?.replace(/\.$/, '');
     const to = cue.index - (BEFORE_SHORT.exec(text.slice(Math.max(0, cue.index - 40), cue.index))?.[0].length ?? 0);
-    add(cue.index + cue[0].length - (cue[1]?.length ?? 0), word, (shortForm) => longFormBefore(shortForm, text, to));
+    add(cue.index + cue[0].length - (cue[1]?.length ?? 0), word, (short) => longFormBefore(short, text, to));
   }
   for (const cue of text.matchAll(OR)) {
     const from = cue.index + cue[0].length;
     const ahead = text.slice(from, from + 24);
     const after = AFTER_OR.exec(ahead)?.[1];
-    add(from + ahead.indexOf(after ?? ''), after, (shortForm) => longFormBefore(shortForm, text, cue.index));
+    add(from + ahead.indexOf(after ?? ''), after, (short) => longFormBefore(short, text, cue.index));
     const before = lookBack(text, cue.index, BEFORE_OR);
-    add(before.at, before.word, (shortForm) => longFormWithin(shortForm, text, from, clauseEnd(text, from), 'all'));
+    add(before.at, before.word, (short) => longFormWithin(short, text, from, clauseEnd(text, from), 'all'));
   }
   for (const entry of text.matchAll(ENTRY)) {
     const from = entry.index + entry[0].length;
     const at = entry.index + entry[0].indexOf(entry[1] ?? '');
     if (PERSON.test(text.slice(at, from + LOOK))) continue;
-    add(at, entry[1], (shortForm) => longFormWithin(shortForm, text, from, entryEnd(text, from), 'all'));
+    add(at, entry[1], (short) => longFormWithin(short, text, from, entryEnd(text, from), 'all'));
   }
   return pairs;
 }

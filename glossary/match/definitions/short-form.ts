@@ -28,7 +28,7 @@ const SPOKEN: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Digits number a thing as often as they abbreviate a word ("retinoblastoma (Rb1)"), signs more often still. */
-const OPTIONAL = { digit: 1.2, sign: 0.4 } as const;
+const OPTIONAL = { digit: 12, sign: 4 } as const;
 
 /** Short strings in brackets that point, count or enumerate. */
 const NOT_SHORT_FORMS =
@@ -36,12 +36,46 @@ const NOT_SHORT_FORMS =
 const POINTERS =
   /^(?:app|arm|box|ch|class|cohort|day|eqs?|exp|figs?|figure|grade|group|level|month|nos?|part|phase|refs?|sec|section|session|stage|step|study|tab|table|type|visit|vol|week|year)s?(?![\p{L}-])/iu;
 
+/** A way to read a short form: its units in some order, and what that order costs. */
+interface Reading {
+  units: readonly Unit[];
+  cost: number;
+}
+
+/** A short form with the ways to read it, straight on first. */
+export interface ShortForm {
+  text: string;
+  units: readonly Unit[];
+  readings: readonly Reading[];
+}
+
+/** What it costs, in the tenths of `align.ts`, that the parts of a short form stand in another order. */
+export const SWAPPED = 6;
+
+/** Short forms already read: a text repeats few of them often. */
+const known = new Map<string, ShortForm | null>();
+const MOST_KNOWN = 500;
+
+/** The candidate as a short form; null if it cannot be one. */
+export function shortFormOf(candidate: string): ShortForm | null {
+  if (candidate.length > MAX_LENGTH) return null;
+  const before = known.get(candidate);
+  if (before !== undefined) return before;
+  if (known.size === MOST_KNOWN) known.clear();
+  const units = isShortForm(candidate) ? unitsOf(candidate) : [];
+  const others = units.length > 0 ? otherReadings(candidate) : [];
+  const readings = [{ units, cost: 0 }, ...others.map((other) => ({ units: other, cost: SWAPPED }))];
+  const short = units.length > 0 ? { text: candidate, units, readings } : null;
+  known.set(candidate, short);
+  return short;
+}
+
 /**
  * Can this be a short form? One token, or two of which the first is marked as more than a word. The conditions of Schwartz &
  * Hearst (2003), widened to signs and brackets inside ("[Ca2+]i", "CrB(+)") and narrowed to what is not a plain word.
  */
-export function isShortForm(candidate: string): boolean {
-  if (candidate.length > MAX_LENGTH || !/\p{L}/u.test(candidate)) return false;
+function isShortForm(candidate: string): boolean {
+  if (!/\p{L}/u.test(candidate)) return false;
   if (
     !/^[\p{L}\p{N}[(+.](?:[\p{L}\p{M}\p{N}\s()[\]+\-‐-―−/&'’.·*\u00ad\u200b-\u200d]|(?<=\d),(?=\d))*(?<![-‐-―.’'](?<!\p{L}\.\p{L}\.))$/u.test(
       candidate,
@@ -78,7 +112,7 @@ const GREEK_NAMES = Object.values(GREEK)
 const WHOLE_AT = new RegExp(`(?<!\\p{Ll})(?:${GREEK_NAMES})(?!\\p{Ll})|(?<=[-‐‑(])OH(?!\\p{Lu})`, 'uy');
 
 /** What a short form asks of its long form: its letters and digits in order, without hyphens, dots and a plural s. */
-export function unitsOf(shortForm: string): Unit[] {
+function unitsOf(shortForm: string): Unit[] {
   const body = shortForm.replace(/(?<=[\p{Lu}\d].*[\p{Lu}\d])['’]?s$/u, '');
   const units: Unit[] = [];
   for (let i = 0; i < body.length && units.length < MAX_UNITS; i++) {
@@ -103,7 +137,7 @@ const SEAM =
  * Other ways to read a short form: with its halves in the other order, as gamma-interferon (IFN-gamma), maximum velocity
  * (Vmax) and third lumbar vertebra (L3) have them, or by the first of two names, as chemokine names (TARC/CCL17) go.
  */
-export function otherReadings(shortForm: string): Unit[][] {
+function otherReadings(shortForm: string): Unit[][] {
   const swapped = [...shortForm.matchAll(SEAM)].map(({ index }) => [
     ...unitsOf(shortForm.slice(index)),
     ...unitsOf(shortForm.slice(0, index)),

@@ -39,45 +39,31 @@ export interface Word {
 /** The words between two places, read as letters and digits; brackets that stand between words are passed over. */
 export function wordsOf(text: string, from: number, to: number): Word[] {
   const words: Word[] = [];
-  let i = from;
-  while (i < to) {
-    const end = endOf(text, i, to);
+  for (let i = from; i < to; i++) {
+    const aside = asideEnd(text, i, to);
     const last = words.at(-1);
-    if (end === i) i++;
-    else if (isAside(text, i, end)) {
+    if (aside > 0) {
       if (last) last.aside = true;
-      i = end;
-    } else {
-      const letters = lettersOf(text, i, end);
-      if (letters.length > 0) words.push(wordOf(text, i, end, letters));
-      i = end;
+      i = aside - 1;
+      continue;
     }
+    const start = i;
+    while (i < to && !isSpace(text.charAt(i))) i++;
+    const letters = lettersOf(text, start, i);
+    if (letters.length > 0) words.push(wordOf(text, start, i, letters));
   }
   return words;
 }
 
-/** The end of the word that begins here: the next blank, or the end of brackets that stand on their own. */
-function endOf(text: string, from: number, to: number): number {
-  const first = text.charAt(from);
-  if (first === '(' || first === '[') {
-    const close = closeOf(text, from, to);
-    if (close > 0 && !/[\p{L}\p{N}-]/u.test(text.charAt(close + 1))) return close + 1;
-  }
-  let end = from;
-  while (end < to && !isSpace(text.charAt(end))) end++;
-  return end;
-}
-
-function isAside(text: string, from: number, end: number): boolean {
-  return /[([]/.test(text.charAt(from)) && /[)\]]/.test(text.charAt(end - 1)) && closeOf(text, from, end) === end - 1;
-}
-
-function closeOf(text: string, open: number, to: number): number {
+/** The end of brackets that begin here and stand on their own, or -1: those before a letter or hyphen belong to the word, (R)-methadone. */
+function asideEnd(text: string, from: number, to: number): number {
+  if (!'(['.includes(text.charAt(from))) return -1;
   let depth = 0;
-  for (let i = open; i < to; i++) {
+  for (let i = from; i < to; i++) {
     const char = text.charAt(i);
     if (char === '(' || char === '[') depth++;
-    else if ((char === ')' || char === ']') && --depth === 0) return i;
+    else if ((char === ')' || char === ']') && --depth === 0)
+      return text.charAt(i + 1) === '-' || isAlphanumeric(text.charAt(i + 1)) ? -1 : i + 1;
   }
   return -1;
 }
@@ -99,14 +85,14 @@ function lettersOf(text: string, from: number, end: number): Letter[] {
 }
 
 function wordOf(text: string, start: number, end: number, letters: Letter[]): Word {
-  const folded = letters.map((letter) => letter.char).join('');
+  const key = text.slice(letters[0]?.at, (letters.at(-1)?.at ?? 0) + 1).toLowerCase();
   return {
     start,
     end,
     letters,
-    functional: FUNCTION_WORDS.has(folded),
-    connective: CONNECTIVES.has(folded),
-    generic: GENERIC_NOUNS.has(folded) || GENERIC_NOUNS.has(folded.replace(/s$/, '')),
+    functional: FUNCTION_WORDS.has(key),
+    connective: CONNECTIVES.has(key),
+    generic: GENERIC_NOUNS.has(key.endsWith('s') ? key.slice(0, -1) : key),
     comma: text.charAt(end - 1) === ',',
     aside: false,
   };
