@@ -13,6 +13,9 @@ import { drive } from './drive/drive.ts';
 import { type Driver, MARKS, type PaintedMark, reportsOf, type Tab, tabIdOf, until } from './drive/driver.ts';
 import { serve } from './drive/serve.ts';
 
+/** The reader called it wrongly: the message says how. */
+class UsageError extends Error {}
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -34,8 +37,6 @@ try {
   console.error(error instanceof GlossaryError || error instanceof UsageError ? error.message : error);
   process.exitCode = 1;
 }
-
-class UsageError extends Error {}
 
 async function start(): Promise<void> {
   if (values.help) {
