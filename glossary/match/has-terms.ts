@@ -85,13 +85,13 @@ function firstName(
     if (start < 0) continue;
     const bit = Math.imul(hash, FILTER_MIX) >>> FILTER_SHIFT;
     if (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) {
-      const entry = index.entryOf(hash);
-      const name = entry ? index.longest(entry, text, start, i) : -1;
+      const word = index.find(hash);
+      const name = word < 0 ? -1 : index.longest(word, text, start, i);
       const trust = name < 0 ? undefined : TRUSTS[flags[name] ?? 2];
       if (
         trust &&
         trust !== 'evidence' &&
-        !isPartOfCode(text, start, index.matchEnd(), false) &&
+        !isPartOfCode(text, start, index.foundEnd(), false) &&
         isEnough(name, trust)
       ) {
         return true;

@@ -5,77 +5,83 @@
  */
 import { fold, IGNORED, LETTER, LIGATURE, LIGATURES, roll } from './characters.ts';
 import type { NameTable } from './name-table.ts';
-import { endOfPattern, nextWords } from './pattern.ts';
+import { endOfPattern, firstLetters, nextWords } from './pattern.ts';
 
 /** A place in the tree of words: the names that end here, and what may follow. */
 interface Node {
   readonly ends: number[];
   /** Names that go on, each with the place in its pattern: `[name, place, name, place …]`. */
   readonly open: number[];
+  /** One bit for each letter (modulo 32) with which a next word can begin. */
+  letters: number;
   /** By the hash of the next word; made when first needed. */
   children: Map<number, Node> | null;
-}
-
-/** What a word of the table is. */
-export interface Entry {
-  /** Index of the cue word, or -1. */
-  cue: number;
-  /** Names that begin with it: `null` when none. */
-  node: Node | null;
 }
 
 export interface NameIndex {
   /** One bit for each value of a hash's upper bits: clear when no word of the table has them. */
   readonly filter: Uint32Array;
-  /** The entry of a word's hash. */
-  entryOf(hash: number): Entry | undefined;
+  /** The number of a word in the table, by its hash, or -1. */
+  find(hash: number): number;
+  /** By a word's number: the cue it is, or -1. */
+  readonly cues: readonly number[];
   /**
-   * The longest name that begins with the word of `entry`, which stands from `start` to `end`.
-   * Returns the index of the name, or -1; its end is `matchEnd()`.
+   * The longest name that begins with the given word of the table, which stands from `start` to `end`: the index of the name, or
+   * -1; where it ends is then `foundEnd()`.
    */
-  longest(entry: Entry, text: string, start: number, end: number): number;
-  matchEnd(): number;
+  longest(word: number, text: string, start: number, end: number): number;
+  foundEnd(): number;
 }
 
-/** Bits of the filter: 2^16, so that a few thousand words let one other in twenty pass, and it stays in the nearest cache. */
-export const FILTER_BITS = 16;
-/** Upper bits of a hash, mixed: the multiplier is Knuth's (2^32 / golden ratio). */
+/** Bits of the filter: 2^17, so that some ten thousand words let one other in twelve pass; 16 kB stay in the nearest cache. */
+export const FILTER_BITS = 17;
+/** Mixes the bits of a hash: Knuth's multiplier (2^32 / golden ratio). */
 export const FILTER_MIX = 0x9e3779b1;
+
+/** The longest run of blanks and punctuation between two words of a name, in characters: an indented line break. */
+const MAX_GAP = 80;
 
 /** Prepares the table's names and cues for looking up. */
 export function createNameIndex(table: Pick<NameTable, 'patterns' | 'exact' | 'cues'>): NameIndex {
-  const entries = new Map<number, Entry>();
-  const filter = new Uint32Array(1 << (FILTER_BITS - 5));
+  const words = createWordTable(table.patterns.length + 2 * table.cues.length);
+  const cues: number[] = [];
+  const roots: (Node | null)[] = [];
 
-  const entryFor = (hash: number): Entry => {
-    let entry = entries.get(hash);
-    if (!entry) {
-      entry = { cue: -1, node: null };
-      entries.set(hash, entry);
-      const bit = Math.imul(hash, FILTER_MIX) >>> (32 - FILTER_BITS);
-      filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  const numberOf = (hash: number): number => {
+    const word = words.add(hash);
+    if (word === cues.length) {
+      cues.push(-1);
+      roots.push(null);
     }
-    return entry;
+    return word;
   };
-
-  const follow = (node: Node, name: number, pattern: string, next: number) => {
-    if (endsAt(pattern, next)) node.ends.push(name);
-    if (next < pattern.length) node.open.push(name, next);
+  const newNode = (): Node => ({ ends: [], open: [], letters: 0, children: null });
+  const follow = (node: Node, name: number, pattern: string, next: number): void => {
+    const letters = firstLetters(pattern, next);
+    if (letters === 0 || letters === null) node.ends.push(name);
+    if (next < pattern.length && letters !== 0) {
+      node.open.push(name, next);
+      node.letters |= letters ?? -1;
+    }
   };
 
   table.patterns.forEach((pattern, name) => {
     nextWords(pattern, 0, (hash, next) => {
-      const entry = entryFor(hash);
-      entry.node ??= { ends: [], open: [], children: null };
-      follow(entry.node, name, pattern, next);
+      const word = numberOf(hash);
+      let root = roots[word];
+      if (!root) {
+        root = newNode();
+        roots[word] = root;
+      }
+      follow(root, name, pattern, next);
     });
   });
-  table.cues.forEach((word, cue) => {
+  table.cues.forEach((cue, i) => {
     let hash = 0;
-    for (let i = 0; i < word.length; i++) hash = roll(hash, fold(word.charCodeAt(i)));
-    entryFor(hash).cue = cue;
-    const plural = entryFor(roll(hash, 115));
-    if (plural.cue < 0) plural.cue = cue;
+    for (let at = 0; at < cue.length; at++) hash = roll(hash, cue.charCodeAt(at));
+    cues[numberOf(hash)] = i;
+    const plural = numberOf(roll(hash, S));
+    if ((cues[plural] ?? -1) < 0) cues[plural] = i;
   });
 
   const childrenOf = (node: Node): Map<number, Node> => {
@@ -85,11 +91,8 @@ export function createNameIndex(table: Pick<NameTable, 'patterns' | 'exact' | 'c
       const name = node.open[i] ?? 0;
       const pattern = table.patterns[name] ?? '';
       nextWords(pattern, node.open[i + 1] ?? 0, (hash, next) => {
-        let child = children.get(hash);
-        if (!child) {
-          child = { ends: [], open: [], children: null };
-          children.set(hash, child);
-        }
+        const child = children.get(hash) ?? newNode();
+        children.set(hash, child);
         follow(child, name, pattern, next);
       });
     }
@@ -98,69 +101,110 @@ export function createNameIndex(table: Pick<NameTable, 'patterns' | 'exact' | 'c
   };
 
   let foundEnd = -1;
-  /** Of the names that end at a node, the one that stands in the text: exact case first, then the more trusted. */
+  /** Of the names that end at a node, the one that stands in the text: exact case first. */
   const verify = (node: Node, text: string, start: number): number => {
     let best = -1;
     for (const name of node.ends) {
-      const exact = table.exact[name] ?? false;
-      if (best >= 0 && !exact) continue;
+      const exact = table.exact[name] === true;
+      if (best >= 0 && (!exact || table.exact[best])) continue;
       const end = endOfPattern(table.patterns[name] ?? '', text, start, exact);
-      if (end < 0 || (best >= 0 && table.exact[best])) continue;
+      if (end < 0) continue;
       best = name;
       foundEnd = end;
     }
     return best;
   };
 
+  /** Nodes met on the way of one name, kept between calls to spare their making. */
   const path: Node[] = [];
   return {
-    filter,
-    entryOf: (hash) => entries.get(hash),
-    matchEnd: () => foundEnd,
-    longest(entry, text, start, end) {
-      if (!entry.node) return -1;
-      path.length = 0;
-      let node: Node | undefined = entry.node;
+    filter: words.filter,
+    find: words.find,
+    cues,
+    foundEnd: () => foundEnd,
+    longest(word, text, start, end) {
+      let node: Node | null = roots[word] ?? null;
+      if (!node) return -1;
+      let depth = 0;
       let place = end;
-      while (node) {
-        path.push(node);
-        if (node.open.length === 0) break;
-        // The next word: after a short gap, its hash.
-        let gap = 0;
-        let kind = place < text.length ? fold(text.charCodeAt(place)) : LETTER;
-        while (kind < LETTER && kind !== LIGATURE && gap < MAX_GAP) {
-          place++;
-          gap++;
-          kind = place < text.length ? fold(text.charCodeAt(place)) : LETTER;
-        }
-        if (place >= text.length || gap === MAX_GAP) break;
-        let hash = 0;
-        while (place < text.length) {
+      const { length } = text;
+      while (true) {
+        path[depth++] = node;
+        if (node.letters === 0) break;
+        const stop = place + MAX_GAP;
+        let kind = LETTER;
+        for (; place < length; place++) {
           kind = fold(text.charCodeAt(place));
+          if (kind >= LETTER || kind === LIGATURE) break;
+          if (place === stop) return verifyPath(depth, text, start);
+        }
+        if (place >= length || (kind >= LETTER && ((node.letters >>> (kind & 31)) & 1) === 0)) break;
+        let hash = 0;
+        for (; place < length; place++) {
+          const c = text.charCodeAt(place);
+          kind = fold(c);
           if (kind >= LETTER) hash = roll(hash, kind);
           else if (kind === LIGATURE)
-            for (const letter of LIGATURES.get(text.charCodeAt(place)) ?? '') hash = roll(hash, letter.charCodeAt(0));
+            for (const letter of LIGATURES.get(c) ?? '') hash = roll(hash, letter.charCodeAt(0));
           else if (kind !== IGNORED) break;
-          place++;
         }
-        node = childrenOf(node).get(hash);
+        const child = childrenOf(node).get(hash);
+        if (!child) break;
+        node = child;
       }
-      for (let i = path.length - 1; i >= 0; i--) {
-        const found = path[i];
-        const name = found && found.ends.length > 0 ? verify(found, text, start) : -1;
-        if (name >= 0) return name;
-      }
-      return -1;
+      return verifyPath(depth, text, start);
     },
   };
+
+  function verifyPath(depth: number, text: string, start: number): number {
+    for (let i = depth - 1; i >= 0; i--) {
+      const node = path[i];
+      const name = node && node.ends.length > 0 ? verify(node, text, start) : -1;
+      if (name >= 0) return name;
+    }
+    return -1;
+  }
 }
 
-/** The longest run of blanks and punctuation between two words of a name, in characters: an indented line break. */
-const MAX_GAP = 80;
+/** The plural's letter. */
+const S = 115;
 
-/** Can the name be over at this place of its pattern? What is left must be able to be nothing. */
-function endsAt(pattern: string, place: number): boolean {
-  if (place >= pattern.length) return true;
-  for (let i = place; i < pattern.length; i++) if (fold(pattern.charCodeAt(i)) >= LETTER) return false;
-  return true;
+interface WordTable {
+  readonly filter: Uint32Array;
+  /** The number of a hash, given in order of first adding. */
+  add(hash: number): number;
+  find(hash: number): number;
+}
+
+/** Hashes → numbers, with open addressing: half full at most. */
+function createWordTable(expected: number): WordTable {
+  let bits = 4;
+  while (1 << bits < 4 * expected) bits++;
+  const shift = 32 - bits;
+  const mask = (1 << bits) - 1;
+  const keys = new Int32Array(1 << bits);
+  /** A word's number plus 1; 0: free. */
+  const numbers = new Int32Array(1 << bits);
+  const filter = new Uint32Array(1 << (FILTER_BITS - 5));
+  let count = 0;
+
+  const slotOf = (hash: number): number => {
+    let slot = Math.imul(hash, FILTER_MIX) >>> shift;
+    while (numbers[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & mask;
+    return slot;
+  };
+  return {
+    filter,
+    add(hash) {
+      const slot = slotOf(hash);
+      if (numbers[slot] === 0) {
+        keys[slot] = hash;
+        numbers[slot] = ++count;
+        const bit = Math.imul(hash, FILTER_MIX) >>> (32 - FILTER_BITS);
+        filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+      }
+      return (numbers[slot] ?? 0) - 1;
+    },
+    find: (hash) => (numbers[slotOf(hash)] ?? 0) - 1,
+  };
 }

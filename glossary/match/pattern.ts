@@ -112,6 +112,19 @@ function rollAll(hash: number, letters: string): number {
 }
 
 /**
+ * The letters with which the rest of a pattern can begin, one bit each (modulo 32); `0`: nothing is left, `null`: the rest can be nothing or
+ * begin with any letter.
+ */
+export function firstLetters(pattern: string, at: number): number | null {
+  for (let i = at; i < pattern.length; i++) {
+    if (markAt(pattern, i)) return null;
+    const letter = fold(pattern.charCodeAt(i));
+    if (letter >= LETTER) return 1 << (letter & 31);
+  }
+  return 0;
+}
+
+/**
  * Does the pattern stand in the text from `start`? Follows every way of it and returns where the longest ends, or -1.
  * `exact`: the words of the pattern that have a capital are written just so.
  */
@@ -124,12 +137,18 @@ export function endOfPattern(pattern: string, text: string, start: number, exact
   return speltEnd < 0 ? -1 : (spelt.places[speltEnd] ?? -1);
 }
 
+function hasLigature(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) > 0x7f && LIGATURES.has(text.charCodeAt(i))) return true;
+  return false;
+}
+
 /** Soft hyphens and line breaks can make a name longer in the text than in its pattern; so many characters are looked at beyond. */
 const LIGATURE_MARGIN = 40;
 
 /** A stretch of text with its ligatures spelt out, and the place in the text of each of its characters; `null`: it has none. */
 function withoutLigatures(text: string, start: number, length: number): { text: string; places: number[] } | null {
   const end = Math.min(text.length, start + length);
+  if (!hasLigature(text, start, end)) return null;
   const places: number[] = [];
   let spelt = '';
   for (let i = start; i < end; i++) {
@@ -138,7 +157,7 @@ function withoutLigatures(text: string, start: number, length: number): { text: 
     spelt += letters;
   }
   places.push(end);
-  return spelt.length === end - start ? null : { text: spelt, places };
+  return { text: spelt, places };
 }
 
 function follow(pattern: string, at: number, text: string, place: number, exact: boolean): number {

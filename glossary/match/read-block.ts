@@ -76,22 +76,25 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
       words++;
       const bit = Math.imul(hash, FILTER_MIX) >>> FILTER_SHIFT;
       if (((filter[bit >>> 5] as number) >>> (bit & 31)) & 1) {
-        const entry = index.entryOf(hash);
-        if (entry) {
-          if (entry.node && start >= matched) {
-            const name = index.longest(entry, text, start, i);
-            const end = index.matchEnd();
-            if (name >= 0 && !isPartOfCode(text, start, end, !trusted[name] && (table.exact[name] ?? false))) {
-              matches.push({ start, end, name });
-              matched = end;
-              if (hard[name]) speaksFor += TERM_POINTS;
+        const word = index.find(hash);
+        if (word >= 0) {
+          if (start >= matched) {
+            const name = index.longest(word, text, start, i);
+            if (name >= 0) {
+              const end = index.foundEnd();
+              if (!isPartOfCode(text, start, end, !trusted[name] && table.exact[name] === true)) {
+                matches.push({ start, end, name });
+                matched = end;
+                if (hard[name]) speaksFor += TERM_POINTS;
+              }
             }
           }
-          if (entry.cue >= 0 && meaning) {
-            cues.push(start, entry.cue);
+          const cue = index.cues[word] as number;
+          if (cue >= 0 && meaning) {
+            cues.push(start, cue);
             // The words of a name have spoken through the name.
             if (start >= matched) {
-              const weight = table.cueTopic[entry.cue] ?? 0;
+              const weight = table.cueTopic[cue] as number;
               if (weight > 0) speaksFor += weight;
               else speaksAgainst -= weight;
             }
