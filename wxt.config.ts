@@ -45,6 +45,7 @@ export default defineConfig({
   }),
   vite: () => ({
     plugins: [glossaryPlugin(resolve(import.meta.dirname, 'glossary/articles')), plainApiInPages()],
-    build: { modulePreload: { polyfill: false } },
+    // Our pages load from the machine itself: the size of a chunk is not felt there.
+    build: { modulePreload: { polyfill: false }, chunkSizeWarningLimit: 4000 },
   }),
 });

@@ -6,9 +6,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compileGlossary } from '../glossary/compile/compile.ts';
-import { GlossaryError } from '../glossary/compile/problems.ts';
 import type { FrameReport } from '../messages.ts';
-import { buildPackage, packageFolder } from './build/packages.ts';
+import { BuildError, buildPackage, packageFolder } from './build/packages.ts';
 import { drive } from './drive/drive.ts';
 import { type Driver, MARKS, type PaintedMark, reportsOf, type Tab, tabIdOf, until } from './drive/driver.ts';
 import { serve } from './drive/serve.ts';
@@ -29,14 +28,6 @@ const { values, positionals } = parseArgs({
 const USAGE = `npm start -- [PAGE] [--browser chromium|firefox] [--headless] [--out FOLDER]
   PAGE   a saved page or an address; without it, the sample page
   --out  where --headless writes terms.json and its pictures (default: out)`;
-
-try {
-  await start();
-} catch (error) {
-  // A writer's mistake or a wrong argument is told in its own words; anything else is ours, and wants its place.
-  console.error(error instanceof GlossaryError || error instanceof UsageError ? error.message : error);
-  process.exitCode = 1;
-}
 
 async function start(): Promise<void> {
   if (values.help) {
@@ -158,4 +149,12 @@ function termsOf(driver: Driver, reports: readonly FrameReport[]): FoundTerm[] {
     }
   }
   return [...all.values()];
+}
+
+try {
+  await start();
+} catch (error) {
+  // A writer's mistake or a wrong argument is told in its own words; anything else is ours, and wants its place.
+  console.error(error instanceof BuildError || error instanceof UsageError ? error.message : error);
+  process.exitCode = 1;
 }

@@ -10,7 +10,9 @@ export function plainApiInPages(): Plugin {
     enforce: 'pre',
     resolveId(id, importer) {
       const isWrapper = importer?.includes('/wxt/dist/utils/') ?? false;
-      return isWrapper && id === '@wxt-dev/webextension-polyfill/browser' ? this.resolve('@wxt-dev/browser', importer) : null;
+      return isWrapper && id === '@wxt-dev/webextension-polyfill/browser'
+        ? this.resolve('@wxt-dev/browser', importer)
+        : null;
     },
   };
 }
