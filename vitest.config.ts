@@ -1,4 +1,5 @@
 import { playwright } from '@vitest/browser-playwright';
+import { compile } from 'svelte/compiler';
 import { defineConfig } from 'vitest/config';
 import { chromiumPath } from './tools/browsers.ts';
 
@@ -13,6 +14,31 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node' } },
       {
+        plugins: [
+          {
+            name: 'svelte',
+            transform: (code, id) => (id.endsWith('.svelte') ? compile(code, { filename: id }).js : null),
+          },
+        ],
+        // Found only while tests run, they would be bundled then and the tests reloaded. Svelte compiles to imports of its own parts.
+        optimizeDeps: {
+          include: [
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react-dom/server',
+            'preact',
+            'vue',
+            'lit',
+            'lit/directives/repeat.js',
+          ],
+          exclude: ['svelte'],
+        },
+        define: {
+          __VUE_OPTIONS_API__: 'true',
+          __VUE_PROD_DEVTOOLS__: 'false',
+          __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+        },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],

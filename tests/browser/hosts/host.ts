@@ -1,0 +1,32 @@
+/** One small application, written in each framework: a keyed list, a text that changes, a part that comes and goes. */
+export interface Item {
+  readonly id: number;
+  readonly text: string;
+}
+
+export interface State {
+  readonly items: readonly Item[];
+  readonly note: string;
+  readonly open: boolean;
+}
+
+export interface Host {
+  /** Renders a state, at once. */
+  render(state: State): Promise<void> | void;
+  unmount(): void;
+}
+
+export type Mount = (root: HTMLElement) => Host;
+
+/** The words that each application shows for a state, without white space at the ends. */
+export function wordsOf({ items, note, open }: State): string[] {
+  return [...items.map(({ id, text }) => `${text} no. ${id}`), note, ...(open ? [`More: ${note}`] : [])];
+}
+
+/** What is really shown, shadow roots included. */
+export function shownWords(root: ParentNode): string[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => [
+    ...(element.matches('li,p') ? [(element.textContent ?? '').trim()] : []),
+    ...(element.shadowRoot === null ? [] : shownWords(element.shadowRoot)),
+  ]);
+}
