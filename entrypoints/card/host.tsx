@@ -1,5 +1,6 @@
 /** The card on a page: one host element in the top layer, with a closed shadow root, that is there only while a card is open. */
 import { createRef, render } from 'preact';
+import { CARD_TAG } from '../../annotator/shadow-root-of.ts';
 import { Card } from '../../components/Card.tsx';
 import cardCss from '../../components/card.css?inline';
 import themeCss from '../../components/theme.css?inline';
@@ -97,7 +98,7 @@ export function createCardHost(document: Document): CardHost {
 }
 
 function mount(document: Document): OpenCard {
-  const host = document.createElement('medigloss-card');
+  const host = document.createElement(CARD_TAG);
   host.setAttribute('popover', 'manual');
   const root = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
