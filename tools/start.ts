@@ -110,7 +110,7 @@ async function report(driver: Driver, tab: Tab, out: string): Promise<void> {
   await ours.goto(found[0]?.url.replace(/#.*$/, '') ?? driver.extensionUrl('reader.html'));
   await until('the article', () => ours.evaluate<boolean>(`document.querySelector('h1') !== null`));
   await settled(ours);
-  await ours.screenshot(join(out, 'article.png'), { fullPage: true });
+  await ours.screenshot(join(out, 'article.png'));
 
   for (const { text, name, article, count } of found) {
     console.log(`${String(count).padStart(4)} × ${text}${text === name ? '' : ` (${name})`} → ${article}`);
@@ -121,7 +121,7 @@ async function report(driver: Driver, tab: Tab, out: string): Promise<void> {
 /** Marks further down are not on the screen without scrolling. */
 const VISIBLE_HEIGHT = 700;
 const POPUP = { width: 360, height: 580 } as const;
-const ARTICLE = { width: 1280, height: 900 } as const;
+const ARTICLE = { width: 1280, height: 1600 } as const;
 
 /** Waits until fonts are there and transitions are over. */
 async function settled(tab: Tab): Promise<void> {

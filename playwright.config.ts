@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+
+/** End to end: the built packages in real browsers. `npm test` builds them first. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'out/e2e',
+  fullyParallel: false,
+  workers: 2,
+  timeout: 90_000,
+  reporter: [['list']],
+  projects: [
+    { name: 'chromium', use: { driven: 'chromium' } },
+    { name: 'firefox', use: { driven: 'firefox' } },
+  ],
+});
