@@ -158,18 +158,18 @@ function checkWords({ source, term, names, lineOf }: Placed, report: Report): vo
       remedy: `Say it in ${MAX_PLAIN_WORDS}`,
     });
   }
-  const texts = {
-    plain: term.plain,
-    clinical: term.clinical,
-    found: term.found === 'none' ? '' : (term.found?.text ?? ''),
-    harms: term.harms === 'none' ? '' : (term.harms?.text ?? ''),
-  };
-  for (const [field, text] of Object.entries(texts)) {
-    const promise = PROMISES.exec(text);
+  const texts: readonly { path: Path; text: string | undefined }[] = [
+    { path: ['plain'], text: term.plain },
+    { path: ['clinical'], text: term.clinical },
+    { path: ['found', 'text'], text: term.found === 'none' ? undefined : term.found?.text },
+    { path: ['harms', 'text'], text: term.harms === 'none' ? undefined : term.harms?.text },
+  ];
+  for (const { path, text } of texts) {
+    const promise = PROMISES.exec(text ?? '');
     if (promise)
       report({
         file,
-        line: lineOf(field),
+        line: lineOf(...path),
         message: `"${promise[0]}" promises too much ("${term.id}")`,
         remedy: 'Say what was found, compared with what, and what can go wrong',
       });

@@ -167,7 +167,7 @@ export function readMarkdown(text: string, context: MarkdownContext, report: Rep
           ],
         ];
       case 'blockquote':
-        return [['aside', { class: 'warning' }, ...node.children.flatMap(block)]];
+        return [['div', { class: 'warning', role: 'note' }, ...node.children.flatMap(block)]];
       case 'table':
         return [table(node)];
       default:
