@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { popupView, withReport } from '../../../components/popup-view.ts';
+import { sameWord } from '../../../components/same-word.ts';
+import type { FrameReport, PageTerm } from '../../../messages.ts';
+
+const term = (number: number, count = 1, reachable = true): PageTerm => ({
+  term: number,
+  text: `word ${number}`,
+  count,
+  reachable,
+});
+
+const report = (frame: string, terms: readonly PageTerm[], more: Partial<FrameReport> = {}): FrameReport => ({
+  frame,
+  top: frame === 'top',
+  state: 'html',
+  terms,
+  ...more,
+});
+
+describe('the popup', () => {
+  test('waits until a frame has answered', () => {
+    expect(popupView([])).toEqual({ state: 'loading' });
+  });
+
+  test.each(['off', 'pdf', 'other'] as const)('says what the top frame is when it is no page: %s', (state) => {
+    expect(popupView([report('a', [term(1)]), report('top', [], { state })])).toEqual({ state });
+  });
+
+  test('does not take a frame’s word for the whole page', () => {
+    expect(popupView([report('advertisement', [], { state: 'other' }), report('top', [term(1)])])).toMatchObject({
+      state: 'page',
+      rows: [{ term: 1 }],
+    });
+  });
+
+  test('shows terms in reading order, those of the top frame first', () => {
+    const view = popupView([report('a', [term(3), term(1)]), report('top', [term(2), term(1)])]);
+    expect(view).toMatchObject({ state: 'page', rows: [{ term: 2 }, { term: 1 }, { term: 3 }] });
+  });
+
+  test('adds up the mentions of all frames under the first frame’s word', () => {
+    const other = { ...term(1, 2), text: 'another word' };
+    const view = popupView([report('a', [other]), report('top', [term(1, 3)])]);
+    expect(view).toEqual({ state: 'page', rows: [{ term: 1, text: 'word 1', count: 5, frame: 'top' }] });
+  });
+
+  test('goes to the frame in which a mention can be reached, if there is one', () => {
+    expect(popupView([report('top', [term(1, 1, false)]), report('a', [term(1)])])).toMatchObject({
+      rows: [{ frame: 'a' }],
+    });
+    expect(popupView([report('top', [term(1, 1, false)])])).toMatchObject({ rows: [{ frame: null }] });
+  });
+
+  test('shows an empty page as a page', () => {
+    expect(popupView([report('top', [])])).toEqual({ state: 'page', rows: [] });
+  });
+});
+
+test('a later report takes the place of an earlier one of the same frame', () => {
+  const reports = withReport([report('top', [term(1)]), report('a', [term(2)])], report('top', [term(3)]));
+  expect(popupView(reports)).toMatchObject({ rows: [{ term: 3 }, { term: 2 }] });
+});
+
+describe('the page’s word is the preferred name', () => {
+  test.each([
+    ['Nerve blocks', 'nerve block'],
+    ['nerve-block', 'nerve block'],
+    ['radio\u00adfrequency ablation', 'radiofrequency ablation'],
+    ['nerve\u00a0block', 'nerve block'],
+  ])('in "%s"', (word, name) => {
+    expect(sameWord(word, name)).toBe(true);
+  });
+
+  test('and not in an abbreviation or a brand', () => {
+    expect(sameWord('RFA', 'radiofrequency ablation')).toBe(false);
+    expect(sameWord('Botox', 'onabotulinumtoxinA')).toBe(false);
+  });
+});
