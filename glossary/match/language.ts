@@ -20,7 +20,7 @@ const FOREIGN = hashes(
 );
 
 /** Characters looked at, and the fewest words that can tell. */
-const SAMPLE = 500;
+const SAMPLE = 240;
 const FEWEST_WORDS = 8;
 
 /** `true`, `false`, or `null` where the text is too short to tell. */

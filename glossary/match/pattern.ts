@@ -54,24 +54,35 @@ const DASH = 45;
 const BLANK = 32;
 const COLON = 58;
 
-const ONE_CHARACTER_MARKS = new Set('_~<>=^'.split('').map((mark) => mark.charCodeAt(0)));
+/** The ways of each mark, by its own character code, those after a colon 128 higher. */
+const WAYS: readonly (readonly string[] | undefined)[] = (() => {
+  const ways: (readonly string[] | undefined)[] = new Array<undefined>(256).fill(undefined);
+  for (const [mark, list] of Object.entries(MARKS)) {
+    ways[mark.length === 1 ? mark.charCodeAt(0) : mark.charCodeAt(1) + 128] = list;
+  }
+  return ways;
+})();
 
-/** The mark that begins at a place of the pattern, or `null`. */
-function markAt(pattern: string, at: number): string | null {
+/** The ways of the mark that begins at a place of the pattern; `undefined`: none begins there. */
+function waysAt(pattern: string, at: number): readonly string[] | undefined {
   const c = pattern.charCodeAt(at);
-  if (c === COLON) return pattern.slice(at, at + 2);
-  return ONE_CHARACTER_MARKS.has(c) ? pattern.charAt(at) : null;
+  if (c === COLON) return WAYS[pattern.charCodeAt(at + 1) + 128];
+  return c < 128 ? WAYS[c] : undefined;
+}
+
+/** The length of the mark that begins there. */
+function markLength(pattern: string, at: number): 1 | 2 {
+  return pattern.charCodeAt(at) === COLON ? 2 : 1;
 }
 
 /** Every spelling of a pattern, American and singular first. For the build and for tests: the matcher does not spell. */
 export function spellings(pattern: string): string[] {
   let spelt = [''];
   for (let at = 0; at < pattern.length; ) {
-    const mark = markAt(pattern, at);
-    const piece = mark ?? pattern.charAt(at);
-    const ways = mark ? (MARKS[mark] ?? ['']) : piece === '-' ? ['-', ''] : [piece];
+    const piece = pattern.charAt(at);
+    const ways = waysAt(pattern, at) ?? (piece === '-' ? ['-', ''] : [piece]);
     spelt = ways.flatMap((way) => spelt.map((start) => start + way));
-    at += piece.length;
+    at += markLength(pattern, at);
   }
   return spelt;
 }
@@ -82,10 +93,10 @@ export type OnWord = (hash: number, next: number) => void;
 /** Every word that can come next in a pattern from `at`; `next` is the pattern's length after the last word. */
 export function nextWords(pattern: string, at: number, onWord: OnWord, hash = 0, begun = false): void {
   for (let i = at; i < pattern.length; i++) {
-    const mark = markAt(pattern, i);
-    if (mark) {
-      const after = i + mark.length;
-      for (const way of MARKS[mark] ?? []) {
+    const ways = waysAt(pattern, i);
+    if (ways) {
+      const after = i + markLength(pattern, i);
+      for (const way of ways) {
         if (way !== '' && fold(way.charCodeAt(0)) < LETTER) {
           // A way that parts two words. What follows the gap ("'s") is met again when the mark is read between words.
           if (begun) onWord(hash, way.length === 1 ? after : i);
@@ -117,7 +128,7 @@ function rollAll(hash: number, letters: string): number {
  */
 export function firstLetters(pattern: string, at: number): number | null {
   for (let i = at; i < pattern.length; i++) {
-    if (markAt(pattern, i)) return null;
+    if (waysAt(pattern, i)) return null;
     const letter = fold(pattern.charCodeAt(i));
     if (letter >= LETTER) return 1 << (letter & 31);
   }
@@ -162,12 +173,13 @@ function withoutLigatures(text: string, start: number, length: number): { text: 
 
 function follow(pattern: string, at: number, text: string, place: number, exact: boolean): number {
   for (let i = at; i < pattern.length; i++) {
-    const mark = markAt(pattern, i);
-    if (mark) {
+    const ways = waysAt(pattern, i);
+    if (ways) {
       let longest = -1;
-      for (const way of MARKS[mark] ?? []) {
+      const after = i + markLength(pattern, i);
+      for (const way of ways) {
         const begun = followLetters(way, text, place, exact && wordHasCapital(pattern, i));
-        if (begun >= 0) longest = Math.max(longest, follow(pattern, i + mark.length, text, begun, exact));
+        if (begun >= 0) longest = Math.max(longest, follow(pattern, after, text, begun, exact));
       }
       return longest;
     }

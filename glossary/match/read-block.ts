@@ -46,32 +46,35 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
     let words = 0;
     let speaksFor = 0;
     let speaksAgainst = 0;
-    let bracket = false;
+    /** The last opening bracket, and whether an abbreviation stands in or before one. */
+    let bracket = -1;
+    let defines = false;
     /** Where the last match ends. */
     let matched = 0;
 
-    const length = text.length;
-    let hash = 0;
-    let start = -1;
-    let difference = 0;
-    // One step past the end closes the last word.
-    for (let i = 0; i <= length; i++) {
-      const c = i < length ? text.charCodeAt(i) : 32;
-      const kind = c < TABLE_SIZE ? (FOLDED[c] as number) : foldWide(c);
-      if (kind >= LETTER) {
-        if (start < 0) start = i;
-        hash = ((hash << 5) - hash + kind) | 0;
-        difference += kind - c;
+    const { length } = text;
+    for (let i = 0; i < length; ) {
+      let c = text.charCodeAt(i);
+      let kind = c < TABLE_SIZE ? (FOLDED[c] as number) : foldWide(c);
+      if (kind < LETTER && kind !== LIGATURE) {
+        if (kind === BRACKET) bracket = i;
+        i++;
         continue;
       }
-      if (kind === IGNORED) continue;
-      if (kind === LIGATURE) {
-        if (start < 0) start = i;
-        for (const letter of LIGATURES.get(c) ?? '') hash = roll(hash, letter.charCodeAt(0));
-        continue;
+      const start = i;
+      let hash = 0;
+      let difference = 0;
+      while (true) {
+        if (kind >= LETTER) {
+          hash = ((hash << 5) - hash + kind) | 0;
+          difference += kind - c;
+        } else if (kind === LIGATURE) {
+          for (const letter of LIGATURES.get(c) ?? '') hash = roll(hash, letter.charCodeAt(0));
+        } else if (kind !== IGNORED) break;
+        if (++i === length) break;
+        c = text.charCodeAt(i);
+        kind = c < TABLE_SIZE ? (FOLDED[c] as number) : foldWide(c);
       }
-      if (kind === BRACKET) bracket = true;
-      if (start < 0) continue;
 
       words++;
       const bit = Math.imul(hash, FILTER_MIX) >>> FILTER_SHIFT;
@@ -101,29 +104,14 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
           }
         }
       }
-      if (meaning && start >= matched && difference >= 2 * CAPITAL && difference <= LONGEST_ABBREVIATION * CAPITAL)
-        capitals.push(start, i, hash);
-      start = -1;
-      hash = 0;
-      difference = 0;
+      if (difference >= 2 * CAPITAL && difference <= LONGEST_ABBREVIATION * CAPITAL && meaning) {
+        if (start >= matched) capitals.push(start, i, hash);
+        if (!defines) defines = mayDefine(text, start, i, bracket);
+      }
     }
 
-    const definitions = bracket && meaning ? findDefinitions(text) : NO_DEFINITIONS;
-    const withEvidence = (match: Match): Match => {
-      const local = localEvidence(table, text, match, cues, matches);
-      const rivals = table.rivals.get(match.name);
-      if (!rivals) return { ...match, local };
-      const others = rivals.map((name) => ({ ...match, name }));
-      return {
-        ...match,
-        local,
-        rivals: others.map((one) => ({ ...one, local: localEvidence(table, text, one, cues, matches) })),
-      };
-    };
-    for (let i = 0; i < matches.length; i++) {
-      const match = matches[i] as Match;
-      if (meaning && !trusted[match.name]) matches[i] = withEvidence(match);
-    }
+    const definitions = defines ? findDefinitions(text) : NO_DEFINITIONS;
+    if (meaning) addEvidence(text, matches, cues);
     return {
       text,
       matches,
@@ -134,5 +122,30 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
       english: meaning && (matches.length > 0 || definitions.length > 0) ? judgeEnglish(text) : null,
     };
   };
+  /** Adds what the text says of the names that need evidence. */
+  const addEvidence = (text: string, matches: Match[], cues: readonly number[]): void => {
+    for (let i = 0; i < matches.length; i++) {
+      const match = matches[i] as Match;
+      if (trusted[match.name]) continue;
+      const withLocal = (one: Match): Match => ({ ...one, local: localEvidence(table, text, one, cues, matches) });
+      const rivals = table.rivals.get(match.name);
+      if (rivals) matches[i] = { ...withLocal(match), rivals: rivals.map((name) => withLocal({ ...match, name })) };
+      else if (needsLocal(match.name)) matches[i] = withLocal(match);
+    }
+  };
+  const needsLocal = (name: number): boolean => table.exact[name] === true || (table.near[name] ?? []).length > 0;
   return { read };
+}
+
+/** A bracket's short form begins at most so many characters into it. */
+const INTO_BRACKET = 40;
+
+/** Does an abbreviation stand where a definition could: in a bracket, or right before one? */
+function mayDefine(text: string, start: number, end: number, bracket: number): boolean {
+  if (bracket >= 0 && start - bracket <= INTO_BRACKET) return true;
+  for (let i = end; i < end + 3 && i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if ((c < TABLE_SIZE ? (FOLDED[c] as number) : 0) === BRACKET) return true;
+  }
+  return false;
 }

@@ -12,6 +12,15 @@ interface Surroundings {
 
 /** The sign against an abbreviation at a place, as a reason that a person can read, or `null`. */
 export function vetoAt(text: string, start: number, end: number): string | null {
+  // Nearly every sign has a capital, a digit or a mark right beside it; a name among words in small letters has none.
+  if (
+    isLower(text, start - 2) &&
+    text.charCodeAt(start - 1) === BLANK &&
+    text.charCodeAt(end) === BLANK &&
+    isLower(text, end + 1)
+  ) {
+    if (!hasCapitalBefore(text, start)) return null;
+  }
   const around: Surroundings = {
     name: text.slice(start, end),
     before: text.slice(Math.max(0, start - REACH), start),
@@ -19,6 +28,20 @@ export function vetoAt(text: string, start: number, end: number): string | null 
   };
   if (around.name.length > LONGEST_CODE) return isShouted(around) ? 'all in capitals' : null;
   return VETOES.find(([, applies]) => applies(around))?.[0] ?? null;
+}
+
+const BLANK = 32;
+
+function isLower(text: string, at: number): boolean {
+  const c = text.charCodeAt(at);
+  return c > 96 && c < 123;
+}
+
+/** Does the word before begin with a capital ("Lange RA", "Part IV"), or is it one of the words that count ("part IV", "pm PT")? */
+function hasCapitalBefore(text: string, start: number): boolean {
+  let from = start - 2;
+  while (from > 0 && text.charCodeAt(from - 1) !== BLANK && start - from < REACH) from--;
+  return !isLower(text, from) || /^[IVXLCDM]+\b|^[ECMP][SD]?T\b/.test(text.slice(start, start + 5));
 }
 
 /** Only abbreviations that are this short are also initials, degrees, states and the like. */
@@ -99,6 +122,7 @@ function isNumeral({ name, before, after }: Surroundings): boolean {
 
 /** Words of capitals around it: a heading in capitals, a list of codes. There capitals show nothing. */
 function isShouted({ before, after }: Surroundings): boolean {
+  if (!/\p{Lu}\P{L}*$/u.test(before) && !/^\P{L}*\p{Lu}/u.test(after)) return false;
   const words = `${before.replace(/^\S*/, '')} ${after.replace(/\S*$/, '')}`.match(/\p{L}{2,}/gu) ?? [];
   const near = [...(before.match(/\p{L}{2,}/gu) ?? []).slice(-2), ...(after.match(/\p{L}{2,}/gu) ?? []).slice(0, 2)];
   const loud = (word: string) => word === word.toUpperCase();
