@@ -28,6 +28,7 @@ const DEEPEST_BRACKETS = 8;
  */
 export function findDefinitions(text: string): Definition[] {
   const pairs = [...bracketsOf(text).flatMap(([open, close]) => readBrackets(text, open, close)), ...readPhrases(text)];
+  if (pairs.length === 0) return [];
   const taken = new Set<number>();
   return pairs
     .sort((a, b) => a.start - b.start)

@@ -47,6 +47,9 @@ const COST = {
   spoken: 2,
 } as const;
 
+/** What it costs that the letters before this one in its word were left out. */
+const SKIPPING = { word: 0, name: COST.part, part: COST.laterPart, inside: COST.stray } as const;
+
 /**
  * A way to have read some units, as one number: its cost, then how early it began. The least number is the cheapest way, and
  * of two that cost the same the one that begins later; `NONE` is no way.
@@ -63,7 +66,7 @@ const startOf = (path: Path): number => PLACES - 1 - (path % PLACES);
 /** The cost of reading a unit as this letter, or `NONE` where they do not agree. */
 function agreement(unit: Unit, letter: Letter, text: string): number {
   if (unit.char === letter.char) return 0;
-  if (letter.place === 'inside') return NONE;
+  if (letter.place === 'inside') return unit.char === 'x' && text.startsWith('ectom', letter.at) ? 0 : NONE;
   const greek = letter.char > '\x7f' && GREEK[letter.char];
   if (greek && (unit.char ? greek.startsWith(unit.char) : unit.words.includes(greek))) return 0;
   if (unit.char === 'e' && /^[ao]e/i.test(text.slice(letter.at, letter.at + 2))) return 0;
@@ -74,16 +77,12 @@ function agreement(unit: Unit, letter: Letter, text: string): number {
 
 const LONGEST_SPOKEN = 8;
 
-/** Numbers, single letters and Greek names before a chemical name belong to it and carry no letter: 4-amino-, N-methyl-. */
-const LOCANT = /^(?:[^\p{L}]|(?<!\p{L})\p{L}(?!\p{L})|alpha|beta|gamma|delta)*$/iu;
-
 /** A long form may begin with its word, or (anti-Human immunodeficiency virus) after a prefix that is not part of it. */
 function beginning(word: Word, letter: Letter, text: string): Path {
   if (letter.place === 'word') return pathFrom(word.start, word.connective ? COST.connective : 0);
   if (letter.place === 'inside') return NONE;
-  const prefix = text.slice(word.start, letter.at);
-  if (LOCANT.test(prefix)) return pathFrom(word.start, COST.part);
-  return /^\p{L}{3,}[-‐‑]$/u.test(prefix) ? pathFrom(letter.at, COST.laterPart) : NONE;
+  if (letter.place === 'name') return pathFrom(word.start, COST.part);
+  return /^\p{L}{3,}[-‐‑]$/u.test(text.slice(word.start, letter.at)) ? pathFrom(letter.at, COST.laterPart) : NONE;
 }
 
 /**
@@ -134,14 +133,19 @@ function waysToRead(
 ): Float64Array | null {
   const count = words.reduce((sum, word) => sum + word.letters.length, 0);
   let ends = new Float64Array(count).fill(NONE);
-  let isFirst = true;
-  for (const unit of units) {
+  /** The words in which the units so far have been read, by some way. */
+  let alive = new Set<Word>();
+  for (const [u, unit] of units.entries()) {
+    const next = new Set<Word>();
     const row = new Float64Array(count).fill(NONE);
     /** The best way to have read the units before this one and to stand before the current word. */
     let earlier = NONE;
-    let least = NONE;
     let l = 0;
     for (const word of words) {
+      if (u > 0 && earlier >= tooMuch && !alive.has(word)) {
+        l += word.letters.length;
+        continue;
+      }
       let within = NONE;
       let last = NONE;
       for (const letter of word.letters) {
@@ -150,19 +154,21 @@ function waysToRead(
         const cost = agreement(unit, letter, text);
         if (cost === NONE) {
           // Only an optional unit goes on from here.
-        } else if (isFirst) {
+        } else if (u === 0) {
           if (!anchored || word === words[0]) best = beginning(word, letter, text) + cost * PLACES;
         } else {
-          const part = letter.place === 'part';
+          const part = letter.place !== 'inside';
           const way = Math.min(
-            earlier + (letter.place === 'word' ? 0 : part ? COST.laterPart : COST.stray) * PLACES,
+            earlier + SKIPPING[letter.place] * PLACES,
             within + (part ? COST.part : COST.inside) * PLACES,
             last + (part ? COST.part : COST.next) * PLACES,
           );
           best = Math.min(best, way + cost * PLACES);
         }
-        if (best < tooMuch) row[l] = best;
-        least = Math.min(least, best);
+        if (best < tooMuch) {
+          row[l] = best;
+          next.add(word);
+        }
         within = Math.min(within, last);
         last = here;
         l++;
@@ -171,9 +177,9 @@ function waysToRead(
       const skip = (word.functional ? COST.functionWord : COST.word) * PLACES;
       earlier = Math.min(earlier + skip, within, last) + gap;
     }
-    if (least >= tooMuch) return null;
+    if (next.size === 0) return null;
     ends = row;
-    isFirst = false;
+    alive = next;
   }
   return ends;
 }

@@ -90,11 +90,18 @@ function shortFormsInside(text: string, open: number, segments: readonly Segment
   const [first, ...others] = segments;
   if (!first?.short) return [];
   const pair = pairBefore(text, first.short, open);
+  if (isNumbered(first.short, others)) return [];
   if (!pair) return respectively(text, open, segments);
   const capitals = others.flatMap(({ short }) =>
     short && /\p{Lu}.*\p{Lu}/u.test(text.slice(short.start, short.end)) ? [short] : [],
   );
   return [pair, ...capitals.flatMap((short) => pairBefore(text, short, open) ?? [])];
+}
+
+/** Does a list number the things of a kind: partial least squares (PLS-1 and PLS-2)? None of them is what the words name. */
+function isNumbered(first: Found, others: readonly Segment[]): boolean {
+  const kind = first.form.text.replace(/\d+$/, '');
+  return kind !== first.form.text && others.some(({ short }) => short?.form.text.replace(/\d+$/, '') === kind);
 }
 
 function pairBefore(text: string, short: Found, to: number): Pair | null {

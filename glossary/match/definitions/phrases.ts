@@ -32,11 +32,13 @@ const PERSON = /^\p{Lu}{2}[,:]?\s?[=–—-]?\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+(?=[,
 
 /** A short form of running text has two capitals, or a capital and a digit. */
 const MARKED = /\p{Lu}.*[\p{Lu}\d]/u;
+const ANY_MARKED = /\p{Lu}\S*[\p{Lu}\d]/u;
 const LOOK = 160;
 
 /** The definitions that a text gives in words or in a list of abbreviations, outside brackets. */
 export function readPhrases(text: string): Pair[] {
   const pairs: Pair[] = [];
+  if (!ANY_MARKED.test(text)) return pairs;
   const add = (start: number, shortForm: string | undefined, long: (short: ShortForm) => Pair['long'] | null) => {
     const short = shortForm && MARKED.test(shortForm) ? shortFormOf(shortForm) : null;
     if (!shortForm || !short) return;

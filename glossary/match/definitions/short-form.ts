@@ -17,13 +17,15 @@ const SPOKEN: Readonly<Record<string, readonly string[]>> = {
   '&': ['and'],
   '+': ['plus', 'positive'],
   '1': ['one', 'first'],
-  '2': ['two', 'to', 'second', 'double', 'ii'],
-  '3': ['three', 'third', 'triple', 'iii'],
+  '2': ['two', 'to', 'second', 'double', 'ii', 'bis'],
+  '3': ['three', 'third', 'triple', 'iii', 'tris', 'triph', 'triio'],
   '4': ['four', 'for', 'iv'],
   '5': ['five', 'fifth'],
   '6': ['six'],
   '7': ['seven'],
   '8': ['eight'],
+  '9': ['nine', 'ninth'],
+  o: ['extra'],
   x: ['ex', 'cross', 'trans'],
 };
 
@@ -129,6 +131,9 @@ function unitsOf(shortForm: string): Unit[] {
   return units;
 }
 
+/** What the symbol of a quantity stands for, said after its index: sodium current (INa), intracellular Ca concentration ([Ca]i). */
+const QUANTITIES: Readonly<Record<string, string>> = { I: 'current', K: 'constant', '[': 'concentration' };
+
 /** Where a short form falls into two: before a bracket, a small index, a number or behind a hyphen. */
 const SEAM =
   /(?<=[\p{L}\d])[-‐‑/([]|(?<=\p{Lu}\d?)(?=\p{Ll}+$)|(?<=[\])])(?=\p{L}+$)|(?<=\d)(?=\p{Lu})|(?<=^\p{L})(?=\d$)/gu;
@@ -142,6 +147,13 @@ function otherReadings(shortForm: string): Unit[][] {
     ...unitsOf(shortForm.slice(index)),
     ...unitsOf(shortForm.slice(0, index)),
   ]);
+  const [, quantity = '', of, where = ''] = /^([IK[])[-(]?(\p{L}[^\]]*)\]?(\p{L}?)$/u.exec(shortForm) ?? [];
+  if (of) {
+    const word: Unit = { char: '', words: [QUANTITIES[quantity] ?? ''], optional: null };
+    swapped.push([...unitsOf(where), ...unitsOf(of), word]);
+  }
+  const digit = /^(.*)(\p{L})(\d)$/u.exec(shortForm);
+  if (digit) swapped.push(unitsOf(`${digit[1]}${digit[3]}${digit[2]}`));
   const name = /^([^/]{3,})\//.exec(shortForm)?.[1];
   return name ? [...swapped, unitsOf(name)] : swapped;
 }

@@ -17,11 +17,14 @@ const GENERIC_NOUNS = new Set(
   ),
 );
 
-/** A letter of the text: does it begin a word, a part of one ("brain" in "blood-brain"), or stand inside? */
+/**
+ * A letter of the text: does it begin a word, a part of one ("brain" in "blood-brain"), the part behind what only places it
+ * ("methyl" in "N-methyl"), or stand inside?
+ */
 export interface Letter {
   char: string;
   at: number;
-  place: 'word' | 'part' | 'inside';
+  place: 'word' | 'part' | 'name' | 'inside';
 }
 
 export interface Word {
@@ -68,16 +71,29 @@ function asideEnd(text: string, from: number, to: number): number {
   return -1;
 }
 
+/** Numbers, single letters and Greek names before a chemical name belong to it and carry no letter: 4-amino-, N-methyl-. */
+const LOCANT = /^(?:[^\p{L}]|(?<!\p{L})\p{L}(?!\p{L})|alpha|beta|gamma|delta)*$/iu;
+/** Before the part of a chemical name that an abbreviation takes its letter from: aspartate aminotransferase (AST). */
+const PREFIX = /[^\p{L}\s]*(?:amino|bis|tris?)(?=ph|i?odo|transf)/iuy;
+
 function lettersOf(text: string, from: number, end: number): Letter[] {
   const letters: Letter[] = [];
   let before = '';
+  PREFIX.lastIndex = from;
+  const prefixed = PREFIX.test(text) ? PREFIX.lastIndex : -1;
   for (let at = from; at < end; at++) {
     const raw = text.charAt(at);
     if (isInvisible(raw)) continue;
     const char = fold(raw);
     if (isAlphanumeric(char) || char === '&') {
-      const part = !isAlphanumeric(before) || isDigit(before) !== isDigit(raw) || (isLower(before) && !isLower(raw));
-      letters.push({ char, at, place: letters.length === 0 ? 'word' : part ? 'part' : 'inside' });
+      const part =
+        at === prefixed ||
+        !isAlphanumeric(before) ||
+        isDigit(before) !== isDigit(raw) ||
+        (isLower(before) && !isLower(raw));
+      const place =
+        letters.length === 0 ? 'word' : !part ? 'inside' : LOCANT.test(text.slice(from, at)) ? 'name' : 'part';
+      letters.push({ char, at, place });
     }
     before = raw;
   }
