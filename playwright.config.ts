@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
+import type { Options } from './tests/e2e/story.ts';
 
 /** End to end: the built packages in real browsers. `npm test` builds them first. */
-export default defineConfig({
+export default defineConfig<object, Options>({
   testDir: 'tests/e2e',
   outputDir: 'out/e2e',
   fullyParallel: false,

@@ -1,4 +1,4 @@
-import { choose, expect, hover, markOn, marksOf, noCard, popupFor, test, textOf, until } from './story.ts';
+import { choose, expect, hover, markOn, marksOf, noCard, popupFor, tabAt, test, textOf, until } from './story.ts';
 
 test.describe('The main job', () => {
   test('a reader opens a page, hovers a term, reads its card and follows it to the full article', async ({
@@ -25,9 +25,7 @@ test.describe('The main job', () => {
     await tab.move(link.x, link.y);
     expect(await tab.cardText()).toContain('Read: Botox for migraines');
     await tab.click(link.x, link.y);
-    const reader = await until('the reader', async () =>
-      (await driver.tabs()).find((one) => one.url().includes('reader.html?article=botox-for-migraines')),
-    );
+    const reader = await tabAt(driver, 'reader.html?article=botox-for-migraines');
     await until('the article', async () => (await textOf(reader)).includes('The short answer'));
     const article = await textOf(reader);
     expect(article).toContain('Words in this article');

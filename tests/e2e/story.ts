@@ -6,7 +6,7 @@ import { drive } from '../../tools/drive/drive.ts';
 import { type Driver, MARKS, type PaintedMark, type Tab, tabIdOf, until } from '../../tools/drive/driver.ts';
 import { serve } from '../../tools/drive/serve.ts';
 
-interface Options {
+export interface Options {
   readonly driven: Driver['browser'];
 }
 
@@ -72,6 +72,18 @@ export async function popupFor(driver: Driver, tab: Tab): Promise<Tab> {
   await popup.goto(driver.extensionUrl(`popup.html?tab=${id}`));
   await popup.resize(360, 580);
   return popup;
+}
+
+/** The tab whose address holds this text, once there is one. */
+export function tabAt(driver: Driver, part: string): Promise<Tab> {
+  return until(`a tab at ${part}`, async () => {
+    for (const tab of await driver.tabs()) {
+      // A tab that is just opening or closing cannot be asked.
+      const address = await tab.evaluate<string>('location.href').catch(() => '');
+      if (address.includes(part)) return tab;
+    }
+    return null;
+  });
 }
 
 /** The visible text of one of our own pages. */

@@ -96,7 +96,7 @@ export function reportsOf(tabId: number): string {
   })`;
 }
 
-/** An expression for the extension's own pages: the id of the tab with this address. */
+/** An expression for the extension's own pages: the id of the tab with this address; of the newest whose address is kept from us, else. */
 export function tabIdOf(url: string): string {
-  return `(globalThis.browser ?? globalThis.chrome).tabs.query({}).then((tabs) => tabs.find((tab) => tab.url === ${JSON.stringify(url)})?.id ?? null)`;
+  return `(globalThis.browser ?? globalThis.chrome).tabs.query({}).then((tabs) => (tabs.find((tab) => tab.url === ${JSON.stringify(url)}) ?? tabs.filter((tab) => !tab.url).at(-1))?.id ?? null)`;
 }

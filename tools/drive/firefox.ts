@@ -68,10 +68,13 @@ function firefoxTab(browser: Browser, page: Page): Tab {
   return {
     url: () => page.url(),
     goto: async (url) => {
-      // An extension page is loaded, but the navigation to it never settles.
-      if (url.startsWith('moz-extension:')) {
+      // A page of the extension or of the browser is loaded, but the navigation to it never settles.
+      if (!/^https?:/.test(url)) {
         page.goto(url).catch(() => undefined);
-        await page.waitForFunction((to) => location.href === to && document.readyState === 'complete', {}, url);
+        // The browser's own pages refuse to be asked, which tells as well that they are there.
+        await page
+          .waitForFunction((to) => location.href === to && document.readyState === 'complete', {}, url)
+          .catch(() => undefined);
       } else await page.goto(url);
     },
     evaluate: async <T>(expression: string) => (await page.evaluate(expression)) as T,
