@@ -22,7 +22,7 @@ const COST = {
   /** The letter begins a part of a word already begun: Blood-Brain barrier. */
   part: 1,
   /** The letter begins a part, but the word's own beginning was left out: anti-Tumour. */
-  laterPart: 12,
+  laterPart: 9,
   /** The letter follows the one matched before it: UBiquitin. */
   next: 3,
   /** The letter stands somewhere inside a word already begun: RadioFrequency. */
@@ -32,13 +32,13 @@ const COST = {
   /** A function word is left out: Quality of Life. */
   functionWord: 2,
   /** Any other word is left out. */
-  word: 22,
+  word: 20,
   /** Brackets between the words are left out. */
   aside: 20,
   /** The long form goes on after a comma. */
   comma: 3,
   /** A word after the last letter is left out: corrected QT interval (QTc). */
-  trailing: 30,
+  trailing: 26,
   /** So is one that people leave out of abbreviations: phosphoribosyltransferase gene (Hprt). */
   generic: 10,
   /** The long form begins with a word that rarely begins a name: by, of, the. */
@@ -75,7 +75,7 @@ function agreement(unit: Unit, letter: Letter, text: string): number {
   return unit.words.some((word) => ahead.startsWith(word)) ? COST.spoken : NONE;
 }
 
-const LONGEST_SPOKEN = 8;
+const LONGEST_SPOKEN = 13;
 
 /** A long form may begin with its word, or (anti-Human immunodeficiency virus) after a prefix that is not part of it. */
 function beginning(word: Word, letter: Letter, text: string): Path {

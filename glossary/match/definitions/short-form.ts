@@ -30,7 +30,7 @@ const SPOKEN: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Digits number a thing as often as they abbreviate a word ("retinoblastoma (Rb1)"), signs more often still. */
-const OPTIONAL = { digit: 12, sign: 4 } as const;
+const OPTIONAL = { digit: 15, sign: 4 } as const;
 
 /** Short strings in brackets that point, count or enumerate. */
 const NOT_SHORT_FORMS =
@@ -135,8 +135,7 @@ function unitsOf(shortForm: string): Unit[] {
 const QUANTITIES: Readonly<Record<string, string>> = { I: 'current', K: 'constant', '[': 'concentration' };
 
 /** Where a short form falls into two: before a bracket, a small index, a number or behind a hyphen. */
-const SEAM =
-  /(?<=[\p{L}\d])[-‐‑/([]|(?<=\p{Lu}\d?)(?=\p{Ll}+$)|(?<=[\])])(?=\p{L}+$)|(?<=\d)(?=\p{Lu})|(?<=^\p{L})(?=\d$)/gu;
+const SEAM = /(?<=[\p{L}\d])[-‐‑/([]|(?<=\p{Lu}\d?)(?=\p{Ll}+$)|(?<=\d)(?=\p{Lu})|(?<=^\p{L})(?=\d$)/gu;
 
 /**
  * Other ways to read a short form: with its halves in the other order, as gamma-interferon (IFN-gamma), maximum velocity

@@ -85,7 +85,7 @@ function lettersOf(text: string, from: number, end: number): Letter[] {
     const raw = text.charAt(at);
     if (isInvisible(raw)) continue;
     const char = fold(raw);
-    if (isAlphanumeric(char) || char === '&') {
+    if (isAlphanumeric(char) || char === '&' || char === '+') {
       const part =
         at === prefixed ||
         !isAlphanumeric(before) ||
