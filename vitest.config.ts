@@ -1,6 +1,8 @@
+import { resolve } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { compile } from 'svelte/compiler';
 import { defineConfig } from 'vitest/config';
+import { glossaryPlugin } from './glossary/compile/vite-plugin.ts';
 import { chromiumPath } from './tools/browsers.ts';
 
 const executablePath = chromiumPath();
@@ -14,7 +16,10 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node' } },
       {
+        // WXT's own asks the extension for its strings; this one reads them from their file.
+        resolve: { alias: { '#i18n': resolve(import.meta.dirname, 'tests/browser/i18n.ts') } },
         plugins: [
+          glossaryPlugin(resolve(import.meta.dirname, 'glossary/articles')),
           {
             name: 'svelte',
             transform: (code, id) => (id.endsWith('.svelte') ? compile(code, { filename: id }).js : null),
@@ -28,9 +33,14 @@ export default defineConfig({
             'react-dom/client',
             'react-dom/server',
             'preact',
+            'preact/hooks',
+            'preact/jsx-dev-runtime',
             'vue',
             'lit',
             'lit/directives/repeat.js',
+            'axe-core',
+            'minisearch',
+            'yaml',
           ],
           exclude: ['svelte'],
         },

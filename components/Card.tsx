@@ -56,7 +56,16 @@ interface CardProps {
 
 export function Card({ word, content, actions, pinned, innerRef }: CardProps) {
   return (
-    <section class="card" role="dialog" aria-label={i18n.t('card.label', [word])} tabIndex={-1} ref={innerRef ?? null}>
+    // The page around it may be in any language; the glossary is in English.
+    <section
+      class="card"
+      role="dialog"
+      lang="en"
+      dir="ltr"
+      aria-label={i18n.t('card.label', [word])}
+      tabIndex={-1}
+      ref={innerRef ?? null}
+    >
       <div class="handle" aria-hidden="true" />
       {pinned && (
         <button type="button" class="close" aria-label={i18n.t('card.close')} onClick={actions.close}>
@@ -154,18 +163,13 @@ function TermCard({ word, content, actions }: { word: string; content: TermConte
           <button type="button" aria-pressed={content.saved} onClick={() => actions.setSaved(!content.saved)}>
             {content.saved ? i18n.t('card.saved') : i18n.t('card.save')}
           </button>
-          {content.known ? (
-            <span role="status">
-              {i18n.t('card.knownUndo')}{' '}
-              <button type="button" onClick={() => actions.setKnown(false)}>
-                {i18n.t('card.undo')}
-              </button>
-            </span>
-          ) : (
-            <button type="button" onClick={() => actions.setKnown(true)}>
-              {i18n.t('card.know')}
+          {/* One button for both, so that the focus stays on it. */}
+          <span>
+            <span role="status">{content.known ? `${i18n.t('card.knownUndo')} ` : ''}</span>
+            <button type="button" onClick={() => actions.setKnown(!content.known)}>
+              {content.known ? i18n.t('card.undo') : i18n.t('card.know')}
             </button>
-          )}
+          </span>
           {actions.hear && (
             <button type="button" onClick={actions.hear}>
               {i18n.t('card.hear')}
@@ -191,18 +195,25 @@ function Found({ term }: { term: Term }) {
       </>
     );
   }
+  const head = (
+    <>
+      <h2>{i18n.t('card.found')}</h2>
+      <span>
+        <span class="visually-hidden">{i18n.t('card.sure')}: </span>
+        <Certainty certainty={found.certainty} />
+      </span>
+    </>
+  );
   return (
     <>
-      <details class="found">
-        <summary>
-          <h2>{i18n.t('card.found')}</h2>
-          <span>
-            <span class="visually-hidden">{i18n.t('card.sure')}: </span>
-            <Certainty certainty={found.certainty} />
-          </span>
-        </summary>
-        {found.why && <p class="quiet">{found.why}</p>}
-      </details>
+      {found.why ? (
+        <details class="found">
+          <summary>{head}</summary>
+          <p class="quiet">{found.why}</p>
+        </details>
+      ) : (
+        <div class="found">{head}</div>
+      )}
       <p>{found.text}</p>
     </>
   );

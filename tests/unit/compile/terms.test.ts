@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { changed, compiled, FILES, told } from './folder.ts';
 
 /** A second pack, after the first. */
-const withSecondPack = (second: string, first = FILES['cold-packs/terms.yaml']) => ({
+const withSecondPack = (second: string, first: string = FILES['cold-packs/terms.yaml']) => ({
   'cold-packs/terms.yaml': `${first}- id: ice-bag
   name: ice bag
   kind: equipment
