@@ -1,6 +1,6 @@
 /** The options: whose words, how often, how they look, what is hidden, and the reader's own data. */
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Settings } from '../settings.ts';
 
@@ -138,15 +138,26 @@ interface ListedProps {
 }
 
 function Listed({ title, none, items, action, act }: ListedProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
   return (
     <section>
-      <h2>{title}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
       {items.length === 0 && <p class="quiet">{none}</p>}
       <ul>
         {items.map(({ key, label }) => (
           <li key={key}>
             <span>{label}</span>
-            <button type="button" aria-label={`${action}: ${label}`} onClick={() => act(key)}>
+            <button
+              type="button"
+              aria-label={`${action}: ${label}`}
+              onClick={() => {
+                act(key);
+                // The button is about to go; the focus stays in its list.
+                heading.current?.focus();
+              }}
+            >
               {action}
             </button>
           </li>
@@ -160,6 +171,15 @@ type Erasing = 'no' | 'asked' | 'done';
 
 function Data({ exportData, eraseData }: Pick<OptionsProps, 'exportData' | 'eraseData'>) {
   const [erasing, setErasing] = useState<Erasing>('no');
+  const erase = useRef<HTMLButtonElement>(null);
+  const cancel = useRef<HTMLButtonElement>(null);
+  const before = useRef(erasing);
+  // Each button goes when it is pressed: the focus moves to what takes its place, the harmless one where there are two.
+  useEffect(() => {
+    if (before.current === erasing) return;
+    before.current = erasing;
+    (erasing === 'asked' ? cancel : erase).current?.focus();
+  }, [erasing]);
   return (
     <section>
       <h2>{i18n.t('options.data')}</h2>
@@ -169,7 +189,7 @@ function Data({ exportData, eraseData }: Pick<OptionsProps, 'exportData' | 'eras
           {i18n.t('options.export')}
         </button>
         {erasing !== 'asked' && (
-          <button type="button" onClick={() => setErasing('asked')}>
+          <button type="button" ref={erase} onClick={() => setErasing('asked')}>
             {i18n.t('options.erase')}
           </button>
         )}
@@ -187,7 +207,7 @@ function Data({ exportData, eraseData }: Pick<OptionsProps, 'exportData' | 'eras
           >
             {i18n.t('options.erase')}
           </button>
-          <button type="button" onClick={() => setErasing('no')}>
+          <button type="button" ref={cancel} onClick={() => setErasing('no')}>
             {i18n.t('options.cancel')}
           </button>
         </p>

@@ -24,6 +24,7 @@ interface PopupProps {
 export function Popup(props: PopupProps) {
   const { view, host, siteOn, terms, titles, search, setSiteOn, readerUrl, openOptions } = props;
   const [typed, setTyped] = useState('');
+  const found = typed.trim() === '' ? null : search(typed);
   const rows = view.state === 'page' ? view.rows : [];
   const articles = [...new Set(rows.flatMap(({ term }) => terms[term]?.article ?? []))];
   return (
@@ -36,7 +37,11 @@ export function Popup(props: PopupProps) {
         aria-label={i18n.t('popup.search')}
         onInput={(event) => setTyped(event.currentTarget.value)}
       />
-      {typed.trim() === '' ? <PageTerms {...props} /> : <Found terms={search(typed)} readerUrl={readerUrl} />}
+      {/* There from the start, so that a screen reader hears it change. */}
+      <p role="status" class={found?.length === 0 ? 'said' : 'visually-hidden'}>
+        {found && (found.length === 0 ? i18n.t('popup.searchNone') : i18n.t('popup.searchCount', found.length))}
+      </p>
+      {found ? <Found terms={found} readerUrl={readerUrl} /> : <PageTerms {...props} />}
       <footer>
         {articles.length > 0 && (
           <details>
@@ -146,8 +151,10 @@ function TermRow({ row, term, reveal, readerUrl }: TermRowProps) {
         target="_blank"
         rel="noreferrer"
         title={i18n.t('popup.readArticle')}
-        aria-label={`${i18n.t('popup.readArticle')}: ${term.name}`}
       >
+        <span class="visually-hidden">
+          {i18n.t('popup.readArticle')}: {term.name}
+        </span>
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="M3.5 2.5h9v11h-9zM6 5.5h4M6 8h4M6 10.5h2.5" />
         </svg>
@@ -157,9 +164,9 @@ function TermRow({ row, term, reveal, readerUrl }: TermRowProps) {
 }
 
 function Found({ terms, readerUrl }: { terms: readonly Term[]; readerUrl: PopupProps['readerUrl'] }) {
-  if (terms.length === 0) return <p class="said">{i18n.t('popup.searchNone')}</p>;
+  if (terms.length === 0) return null;
   return (
-    <ul class="terms" role="status">
+    <ul class="terms">
       {terms.map((term) => (
         <li key={term.id}>
           <a class="term" href={readerUrl(term.article, `word-${term.id}`)} target="_blank" rel="noreferrer">
