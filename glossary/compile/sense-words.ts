@@ -124,7 +124,7 @@ export const SENSE_WORDS: Readonly<Record<string, SenseWords>> = {
     far: 'radio free asia voa broadcasting request applications application grant nih nsf funding deadline royal fleet auxiliary artillery field battery regiment ship ships tanker vessel navy falklands brigade war resonance frequency analysis implant stability dental femoral artery catheterization regulatory flexibility act',
   },
   SCS: {
-    near: 'spinal cord stimulation stimulator pain neuropathic implanted implantation implant lead leads trial paresthesia epidural neuromodulation fbss failed surgery burst refractory electrode programmer waveform battery',
+    near: 'revised revision explant explanted spinal cord stimulation stimulator pain neuropathic implanted implantation implant lead leads trial paresthesia epidural neuromodulation fbss failed surgery burst refractory electrode programmer waveform battery',
     far: 'curve number runoff soil conservation service usda hydrology rainfall watershed compressed sensing sparse superstring string compassion self-compassion somatic cell score milk cows spoken conversational search subcarrier spacing succinyl coa synthetase sports course shock climate cluster',
   },
   SI: {

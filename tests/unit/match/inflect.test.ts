@@ -26,7 +26,10 @@ const FORMS: readonly (readonly [name: string, forms: readonly string[], never?:
   ['unit of botulinum toxin', ['units of botulinum toxin'], ['unit of botulinum toxins']],
   // the singular of a plural
   ['opioids', ['opioid']],
-  ['nonsteroidal anti-inflammatory drugs', ['non-steroidal anti-inflammatory drug', 'nonsteroidal antiinflammatory drugs']],
+  [
+    'nonsteroidal anti-inflammatory drugs',
+    ['non-steroidal anti-inflammatory drug', 'nonsteroidal antiinflammatory drugs'],
+  ],
   ['shingles', [], ['shingle']],
   // abbreviations
   ['RFA', ['RFAs'], ['RFAS']],

@@ -24,17 +24,37 @@ const table = tableOf(TERMS);
 
 describe('the matcher', () => {
   it.each([
-    ['takes the longest name', 'a nerve root block, a nerve block, a nerve', ['nerve root block', 'nerve block', 'nerve']],
-    ['knows plurals and both spellings', 'nerve blocks under anesthesia; fibers', ['nerve blocks', 'anesthesia', 'fibers']],
+    [
+      'takes the longest name',
+      'a nerve root block, a nerve block, a nerve',
+      ['nerve root block', 'nerve block', 'nerve'],
+    ],
+    [
+      'knows plurals and both spellings',
+      'nerve blocks under anesthesia; fibers',
+      ['nerve blocks', 'anesthesia', 'fibers'],
+    ],
     ['folds the case of words', 'NERVE BLOCK and Nerve Block', ['NERVE BLOCK', 'Nerve Block']],
     ['keeps the case of abbreviations', 'RFA, rfa, Rfa, RFAs', ['RFA', 'RFAs']],
-    ['reads hyphens as spaces, or as nothing', 'radio-frequency‑ablation, radiofrequency–ablation', ['radio-frequency‑ablation', 'radiofrequency–ablation']],
-    ['reads every space', 'nerve\u00a0block, nerve\u2009block, nerve\n   block', ['nerve\u00a0block', 'nerve\u2009block', 'nerve\n   block']],
+    [
+      'reads hyphens as spaces, or as nothing',
+      'radio-frequency‑ablation, radiofrequency–ablation',
+      ['radio-frequency‑ablation', 'radiofrequency–ablation'],
+    ],
+    [
+      'reads every space',
+      'nerve\u00a0block, nerve\u2009block, nerve\n   block',
+      ['nerve\u00a0block', 'nerve\u2009block', 'nerve\n   block'],
+    ],
     ['looks through soft hyphens and zero-width characters', 'ner\u00adve blo\u200bck', ['ner\u00adve blo\u200bck']],
     ['looks through ligatures', 'ﬁbres and anæsthesia', ['ﬁbres', 'anæsthesia']],
     ['folds accents, composed or not', 'nérve bloc\u0301k', ['nérve bloc\u0301k']],
     ['narrows full-width letters', 'ｎｅｒｖｅ block', ['ｎｅｒｖｅ block']],
-    ['takes typographic quotes', 'Parkinson’s disease, Parkinson disease', ['Parkinson’s disease', 'Parkinson disease']],
+    [
+      'takes typographic quotes',
+      'Parkinson’s disease, Parkinson disease',
+      ['Parkinson’s disease', 'Parkinson disease'],
+    ],
     ['leaves a possessive ending outside', 'Botox’s maker', ['Botox']],
     ['keeps punctuation that belongs to a name', '25(OH)D and BoNT/A', ['25(OH)D', 'BoNT/A']],
     ['reads numerals of both kinds', 'CRPS type II, CRPS type 2', ['CRPS type II', 'CRPS type 2']],
@@ -44,15 +64,48 @@ describe('the matcher', () => {
     ['finds nothing inside words', 'enervate, nerveless, botoxed, Botox_2', []],
     ['finds nothing in addresses', 'https://x.org/nerve-block/ www.botox.com botox.com me@botox.org @botox', []],
     ['finds nothing in file names and serial numbers', 'nerve.pdf, RFA-TR-25-002, X1-RFA', []],
-    ['finds names beside slashes and hyphens of prose', 'RFA/Botox, RFA-treated, post-RFA', ['RFA', 'Botox', 'RFA', 'RFA']],
+    [
+      'finds names beside slashes and hyphens of prose',
+      'RFA/Botox, RFA-treated, post-RFA',
+      ['RFA', 'Botox', 'RFA', 'RFA'],
+    ],
   ])('%s', (_, text, names) => {
     expect(found(table, text)).toEqual(names);
   });
 
   it('finds what a plain search finds, in any mixture of names, words and gaps', () => {
     const pieces = fc.constantFrom(
-      'nerve', 'block', 'root', 'blocks', 'Nerve', 'radio', 'frequency', 'ablation', 'radiofrequency', 'RFA', 'rfa', 'botulinum', 'toxin', 'type', 'A', 'a',
-      'low', 'back', 'pain', 'fibre', 'fiber', 'the', 'of', '25', 'CRPS', 'II', '2', 'Parkinson', 's', 'disease', 'anaesthesia',
+      'nerve',
+      'block',
+      'root',
+      'blocks',
+      'Nerve',
+      'radio',
+      'frequency',
+      'ablation',
+      'radiofrequency',
+      'RFA',
+      'rfa',
+      'botulinum',
+      'toxin',
+      'type',
+      'A',
+      'a',
+      'low',
+      'back',
+      'pain',
+      'fibre',
+      'fiber',
+      'the',
+      'of',
+      '25',
+      'CRPS',
+      'II',
+      '2',
+      'Parkinson',
+      's',
+      'disease',
+      'anaesthesia',
     );
     const gaps = fc.constantFrom(' ', '-', '\u00a0', '  ', '\n', ', ', '. ', '\u2010', '\u00ad', ' (', ') ', '\u2014');
     const plain = createPlainSearch(TERMS.flatMap(({ names }) => names).filter(({ text }) => !/[(/’']/.test(text)));

@@ -3,15 +3,19 @@ import { encodeNameTable } from '../../../glossary/compile/name-table.ts';
 import { namesOf } from '../../../glossary/compile/names.ts';
 import type { NameSource } from '../../../glossary/compile/schema.ts';
 import { decodeNameTable, type NameTable } from '../../../glossary/match/name-table.ts';
-import { readText } from '../../../tools/annotate/document.ts';
-import { mentionsOf, type PrintedMention } from '../../../tools/annotate/mentions.ts';
 import { createReader } from '../../../glossary/match/read-block.ts';
 import type { Difficulty, Kind, Term } from '../../../glossary/types.ts';
+import { readText } from '../../../tools/annotate/document.ts';
+import { mentionsOf, type PrintedMention } from '../../../tools/annotate/mentions.ts';
 
 export function term(
   name: string,
   names: readonly NameSource[] = [],
-  { kind = 'procedure', difficulty = 2, article = 'one' }: { kind?: Kind; difficulty?: Difficulty; article?: string } = {},
+  {
+    kind = 'procedure',
+    difficulty = 2,
+    article = 'one',
+  }: { kind?: Kind; difficulty?: Difficulty; article?: string } = {},
 ): Term {
   return {
     id: name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'),

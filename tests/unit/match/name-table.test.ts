@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { inflect } from '../../../glossary/compile/inflect.ts';
+import { encodeNameTable } from '../../../glossary/compile/name-table.ts';
+import { decodeNameTable } from '../../../glossary/match/name-table.ts';
+import { spellings } from '../../../glossary/match/pattern.ts';
+import { createReader } from '../../../glossary/match/read-block.ts';
+import { loadCore } from '../../../tools/annotate/core.ts';
+import { tableOf, term } from './small-glossary.ts';
+
+describe('the name table', () => {
+  it('keeps every term, name, trust and case on the way into the page and out again', () => {
+    const table = tableOf([
+      term('nerve block', ['nerve injection', { text: 'NB', trust: 'evidence', near: ['nerve'] }]),
+      term('Botox', [{ text: 'toxin', trust: 'medical' }], { kind: 'medicine', difficulty: 3, article: 'two' }),
+    ]);
+    expect(table.termIds).toEqual(['nerve-block', 'botox']);
+    expect(table.patterns.map((pattern) => spellings(pattern)[0])).toEqual([
+      'nerve block',
+      'nerve injection',
+      'NB',
+      'Botox',
+      'toxin',
+    ]);
+    expect(table.trust).toEqual(['always', 'always', 'evidence', 'always', 'medical']);
+    expect(table.exact).toEqual([false, false, true, false, false]);
+    expect(table.difficulty).toEqual([2, 3]);
+    expect(table.article).toEqual([0, 1]);
+    expect(table.treatment).toEqual([true, true]);
+    expect(table.near[2]?.map((cue) => table.cues[cue])).toContain('nerve');
+  });
+
+  it('holds plain strings, which load and compress best', () => {
+    const encoded = encodeNameTable([term('nerve block')]);
+    expect(JSON.parse(JSON.stringify(encoded))).toEqual(encoded);
+    expect(decodeNameTable(encoded).termIds).toEqual(['nerve-block']);
+  });
+
+  it('lets the reader find each form of each name of the real glossary, where it stands alone', () => {
+    const { terms, table } = loadCore();
+    const reader = createReader(table);
+    const lost: string[] = [];
+    for (const { names } of terms) {
+      for (const name of names) {
+        for (const form of inflect(name.text, name.plural)) {
+          const [match] = reader.read(`x ${form} x`).matches;
+          if (match?.start !== 2 || match.end !== 2 + form.length) lost.push(form);
+        }
+      }
+    }
+    expect(lost).toEqual([]);
+  });
+});
