@@ -2,7 +2,7 @@
  * What a fresh clone needs, for any Node from 18 on: packages, types, browsers. Then the command itself, under the Node
  * that the project's own package `node` brings.
  *
- *   node tools/setup.mjs start|test|check|build [arguments…]
+ *   node tools/setup.mjs start|test|check|build|zip [arguments…]
  *
  * Plain JavaScript on purpose: it runs before anything is installed.
  */
@@ -20,6 +20,7 @@ const NEEDS = {
   test: ['chromium', 'firefox'],
   check: ['chromium'],
   build: [],
+  zip: [],
 };
 
 if (!(command in NEEDS)) fail(`There is no command "${command}": ${Object.keys(NEEDS).join(', ')}`);
