@@ -29,13 +29,8 @@ function isItsOwn({ definition, block: home }: PageDefinition, block: number, st
   return home === block && definition.start <= start && start < definition.end;
 }
 
-function mentionOf(
-  { definition, block, terms }: PageDefinition,
-  start: number,
-  end: number,
-  name: number | null,
-): Mention {
-  const { longForm, start: from, end: to } = definition;
+function mentionOf({ definition, block }: PageDefinition, start: number, end: number, name: number | null): Mention {
+  const { longForm, terms, start: from, end: to } = definition;
   return {
     start,
     end,

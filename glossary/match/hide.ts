@@ -10,14 +10,13 @@ export function hideMentions(
   table: NameTable,
   settings: DecideSettings,
 ): readonly (readonly Mention[])[] {
-  const seen = new Set<string>();
-  const isFirst = (mention: Mention, section: number): boolean => {
+  const seenTerms = new Set<number>();
+  const seenForms = new Set<string>();
+  const isFirst = ({ term, defined }: Mention, section: number): boolean => {
     if (settings.density === 'every') return true;
     const place = settings.density === 'section' ? section : 0;
-    const key = `${mention.term ?? mention.defined?.longForm} ${place}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
+    if (term === null) return addNew(seenForms, `${defined?.longForm} ${place}`);
+    return addNew(seenTerms, place * table.termIds.length + term);
   };
   return mentions.map((list, i) => {
     const block = blocks[i];
@@ -44,4 +43,11 @@ function hiddenByReader({ term, name }: Mention, table: NameTable, settings: Dec
   if (difficulty === 1) return 'easy';
   const isAbbreviation = name !== null && table.exact[name] === true;
   return settings.level === 'clinician' && difficulty < 3 && !isAbbreviation ? 'level' : null;
+}
+
+/** Adds what is not there yet, and says whether it was new. */
+function addNew<T>(set: Set<T>, one: T): boolean {
+  const { size } = set;
+  set.add(one);
+  return set.size > size;
 }

@@ -1,6 +1,6 @@
 /** Which of our terms does a page mean by the long form that it gives for an abbreviation? */
 import type { NameTable } from './name-table.ts';
-import type { BlockFacts, Definition } from './types.ts';
+import type { Definition, Match } from './types.ts';
 
 /** How much two spellings of one phrase share, counted in pairs of letters: "electric nervous" for "electrical nerve". */
 const SAME_PHRASE = 0.84;
@@ -12,18 +12,21 @@ const SLACK = 2;
  * one of the names of the terms that the short form can mean.
  */
 export function termsOfDefinition(
-  facts: BlockFacts,
   definition: Definition,
+  matches: readonly Match[],
   table: NameTable,
-  shortFormTerms: readonly number[],
 ): readonly number[] | null {
-  for (const match of facts.matches) {
-    if (match.start > definition.longEnd) break;
+  let own: readonly number[] = [];
+  for (const match of matches) {
     const begins = Math.abs(match.start - definition.longStart) <= SLACK;
     if (begins && Math.abs(match.end - definition.longEnd) <= SLACK) return table.terms[match.name] ?? null;
+    if (match.start === definition.start && match.end === definition.end) {
+      own = [match, ...(match.rivals ?? [])].flatMap(({ name }) => table.terms[name] ?? []);
+    }
   }
+  if (own.length === 0) return null;
   const long = pairs(definition.longForm);
-  const near = shortFormTerms.filter((term) =>
+  const near = own.filter((term) =>
     (table.namesOf[term] ?? []).some((name) => {
       const text = plainText(table.patterns[name] ?? '');
       return text.length > definition.shortForm.length + 2 && likeness(pairs(text), long) >= SAME_PHRASE;

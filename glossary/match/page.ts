@@ -1,16 +1,13 @@
 /** What the blocks of a page say together: its topic, its language, what it defines, which terms it names beyond doubt. */
 import type { DecideBlock } from './decide.ts';
-import { termsOfDefinition } from './long-form.ts';
 import type { NameTable } from './name-table.ts';
 import { isMedicalSection, type Topic, type TopicSum, topicOf } from './topic.ts';
-import type { Definition } from './types.ts';
+import type { ReadDefinition } from './types.ts';
 
-/** A definition with its place on the page and what it means to us. */
+/** A definition and the block it stands in. */
 export interface PageDefinition {
-  readonly definition: Definition;
+  readonly definition: ReadDefinition;
   readonly block: number;
-  /** The terms its long form names; `null`: none of ours. */
-  readonly terms: readonly number[] | null;
 }
 
 export interface Page {
@@ -56,11 +53,8 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
       if (table.trust[match.name] === 'always') for (const term of table.terms[match.name] ?? []) named.add(term);
     }
     for (const definition of facts.definitions) {
-      const own = facts.matches.find((match) => match.start === definition.start && match.end === definition.end);
-      const ownTerms = own ? (table.terms[own.name] ?? []) : [];
-      const terms = termsOfDefinition(facts, definition, table, ownTerms);
       const known = definitions.get(definition.shortForm);
-      const one = { definition, block, terms };
+      const one = { definition, block };
       if (known) known.push(one);
       else definitions.set(definition.shortForm, [one]);
     }

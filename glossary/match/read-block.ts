@@ -5,11 +5,12 @@
 import { BRACKET, FOLDED, foldWide, IGNORED, LETTER, LIGATURE, LIGATURES, roll, TABLE_SIZE } from './characters.ts';
 import { findDefinitions } from './definitions.ts';
 import { judgeEnglish } from './language.ts';
+import { termsOfDefinition } from './long-form.ts';
 import { createNameIndex, FILTER_BITS, FILTER_MIX } from './name-index.ts';
 import type { NameTable } from './name-table.ts';
 import { localEvidence } from './senses.ts';
 import { isPartOfCode } from './structure.ts';
-import type { BlockFacts, Definition, Match } from './types.ts';
+import type { BlockFacts, Match, ReadDefinition } from './types.ts';
 
 export interface ReaderOptions {
   /** False: only the matches, as a measure of what all else costs. */
@@ -27,7 +28,7 @@ const CAPITAL = 32;
 const LONGEST_ABBREVIATION = 12;
 /** A term that is beyond doubt speaks for medicine as a strong cue word does. */
 const TERM_POINTS = 2;
-const NO_DEFINITIONS: readonly Definition[] = [];
+const NO_DEFINITIONS: readonly ReadDefinition[] = [];
 const FILTER_SHIFT = 32 - FILTER_BITS;
 
 /** Prepares a table for reading; this is where the index is made, so it waits for the first text. */
@@ -110,8 +111,10 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
       }
     }
 
-    const definitions = defines ? findDefinitions(text) : NO_DEFINITIONS;
     if (meaning) addEvidence(text, matches, cues);
+    const definitions = defines
+      ? findDefinitions(text).map((one) => ({ ...one, terms: termsOfDefinition(one, matches, table) }))
+      : NO_DEFINITIONS;
     return {
       text,
       matches,

@@ -127,7 +127,11 @@ export function decideMatch(match: Match, block: number, page: Page, table: Name
     return fits(term, topic, table) ? mention(term, 'its name means nothing else') : null;
   }
 
-  const definition = page.definitionAt(text.slice(start, end), block, start);
+  // Only abbreviations are defined on pages; a definition of an ordinary word would be no news.
+  const definition =
+    table.exact[name] && page.definitions.size > 0
+      ? page.definitionAt(text.slice(start, end), block, start)?.definition
+      : undefined;
   if (definition) {
     const own = [match, ...(match.rivals ?? [])].flatMap((one) => table.terms[one.name] ?? []);
     const meant = definition.terms?.find((one) => own.includes(one)) ?? definition.terms?.[0];

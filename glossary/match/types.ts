@@ -37,12 +37,18 @@ export interface Definition {
   readonly longEnd: number;
 }
 
+/** A definition with what it means to us. */
+export interface ReadDefinition extends Definition {
+  /** The terms that its long form names; `null`: none of ours. */
+  readonly terms: readonly number[] | null;
+}
+
 /** What reading one block yields. It depends on nothing but the text. */
 export interface BlockFacts {
   readonly text: string;
   /** In order, not overlapping: the longest name at each place. */
   readonly matches: readonly Match[];
-  readonly definitions: readonly Definition[];
+  readonly definitions: readonly ReadDefinition[];
   /** Words that look like abbreviations and are no match: `[start, end, hash, start, end, hash …]`. */
   readonly capitals: readonly number[];
   /** Number of words. */
