@@ -28,6 +28,9 @@ const SEPARATOR = /[;,]\s+|\s+(?:and|or|&)\s+|\s*[=:]\s*|$/g;
 const QUOTE = /["“”„«»‘’'\s]/;
 /** A bracket that leans on a short symbol is part of it, J(eff), Cu(II); one that has no capitals then is code, Request(req). */
 const SYMBOL = /(?<![\p{L}\d-])[\p{L}\d]{1,3}$/u;
+/** A number given for what the short form is, (OR = 1.8), (EC 1.11.1.9), may rely on what is known: it needs the clearer words. */
+const VALUE = /^\s*[=:\d]/;
+const MOST_WITH_VALUE = 6;
 /** What joins two long forms. */
 const JOINT = /(?:,?\s(?:and|or|&)|,)\s$/;
 /** How far before a bracket its short form may begin. */
@@ -106,6 +109,7 @@ function isNumbered(first: Found, others: readonly Segment[]): boolean {
 
 function pairBefore(text: string, short: Found, to: number): Pair | null {
   const long = longFormBefore(short.form, text, to);
+  if (long && long.cost > MOST_WITH_VALUE && VALUE.test(text.slice(short.end, short.end + 3))) return null;
   return long && { start: short.start, end: short.end, long };
 }
 

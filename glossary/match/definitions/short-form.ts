@@ -107,11 +107,12 @@ function isBalanced(candidate: string): boolean {
   return depth === 0 && !/^\([^()]*\)$/.test(candidate);
 }
 
-/** Parts of a short form that are read whole, by what they begin in the long form: Greek letters by name, -OH for hydroxy. */
+/** Parts of a short form that are read whole: Greek letters by name, and what these begin in the long form. */
+const WHOLE: Readonly<Record<string, readonly string[]>> = { OH: ['hydroxy'], anti: ['antibod', 'anti-'] };
 const GREEK_NAMES = Object.values(GREEK)
   .filter((name) => name.length > 2)
   .join('|');
-const WHOLE_AT = new RegExp(`(?<!\\p{Ll})(?:${GREEK_NAMES})(?!\\p{Ll})|(?<=[-‐‑(])OH(?!\\p{Lu})`, 'uy');
+const WHOLE_AT = new RegExp(`(?<!\\p{Ll})(?:${GREEK_NAMES})(?!\\p{Ll})|^anti|(?<=[-‐‑(])OH(?!\\p{Lu})`, 'uy');
 
 /** What a short form asks of its long form: its letters and digits in order, without hyphens, dots and a plural s. */
 function unitsOf(shortForm: string): Unit[] {
@@ -123,9 +124,9 @@ function unitsOf(shortForm: string): Unit[] {
     if (!sign && !isAlphanumeric(char)) continue;
     WHOLE_AT.lastIndex = i;
     const whole = WHOLE_AT.exec(body)?.[0];
-    const word = whole === 'OH' ? 'hydroxy' : (whole ?? GREEK[char]);
+    const name = whole ?? GREEK[char];
     const optional = sign ? OPTIONAL.sign : isDigit(char) && units.length > 0 ? OPTIONAL.digit : null;
-    units.push({ char: whole ? '' : char, words: word ? [word] : (SPOKEN[char] ?? []), optional });
+    units.push({ char: whole ? '' : char, words: name ? (WHOLE[name] ?? [name]) : (SPOKEN[char] ?? []), optional });
     i += whole ? whole.length - 1 : 0;
   }
   return units;

@@ -1,8 +1,8 @@
 import { fold, isAlphanumeric, isDigit, isInvisible, isLower, isSpace } from './characters.ts';
 
-/** Words that abbreviations leave out. */
+/** Words that abbreviations leave out: neurofibromatosis type 1 (NF1). */
 const FUNCTION_WORDS = new Set(
-  'a an and at by de del der des di du et for from in into la le of on or per the to und van von with without &'.split(
+  'a an and at by de del der des di du et for from in into la le of on or per the to type und van von with without &'.split(
     ' ',
   ),
 );
@@ -12,7 +12,7 @@ const CONNECTIVES = new Set('a an and by for from of or the to und with'.split('
 
 /** Nouns that say what kind of thing a name names. */
 const GENERIC_NOUNS = new Set(
-  'acid agent area assay cell complex concentration count current device disease disorder drug enzyme factor fiber fibre gene group index inhibitor interval ion level method model nerve nucleus pathway procedure product program programme project protein ratio receptor region scale score sequence service signal site stage study subunit syndrome system technique test therapy treatment trial value'.split(
+  'acid agent area assay cell complex concentration count current day device disease disorder drug enzyme factor fiber fibre gene group index inhibitor interval ion level method model nerve nucleus pathway procedure product program programme project protein ratio receptor region scale score sequence service signal site stage study subunit syndrome system technique test therapy treatment trial value'.split(
     ' ',
   ),
 );
@@ -85,7 +85,7 @@ function lettersOf(text: string, from: number, end: number): Letter[] {
     const raw = text.charAt(at);
     if (isInvisible(raw)) continue;
     const char = fold(raw);
-    if (isAlphanumeric(char) || char === '&' || char === '+') {
+    if (isAlphanumeric(char) || char === '&') {
       const part =
         at === prefixed ||
         !isAlphanumeric(before) ||
