@@ -19,17 +19,20 @@ import type { DecideSettings, Mention } from '../glossary/match/types.ts';
 import type { Block } from './blocks.ts';
 import { observerOptions } from './changes.ts';
 import { domMarkup } from './dom-markup.ts';
-import { createMark, isIntact, isOnPage, isOverNodes, isSameMark, type Mark } from './marks.ts';
+import { type MarkList, NO_MARKS, nextMarks, withoutMarks } from './mark-list.ts';
+import { isIntact, isOnPage, isOverNodes, type Mark } from './marks.ts';
 import type { Painter } from './painter.ts';
 import { pickPainter } from './pick-painter.ts';
 import { toRange, toStaticRange } from './ranges.ts';
 import type { Facts, Read, ReadBlock } from './reading.ts';
 import { revealRange } from './reveal.ts';
+import { createReveals } from './reveals.ts';
 import { createScan } from './scan.ts';
 import { numberSections } from './sections.ts';
 import { sentenceAround } from './sentence.ts';
 import { createShadowRoots } from './shadow-roots.ts';
 import { createPost, SLICE_MS } from './tasks.ts';
+import { type TermOnPage, termsOnPage } from './terms-on-page.ts';
 
 /** Decides over all blocks, in reading order: the mentions of each, in order. Pure, and cheap enough to be run again at every change. */
 export type Decide<F extends Facts> = (
@@ -57,21 +60,6 @@ export interface AnnotatorOptions<F extends Facts> {
   readonly onChange?: () => void;
   /** Shows the marks; by default as the settings say. */
   readonly painter?: Painter;
-}
-
-/** All mentions of one term (or of one abbreviation that the page defines) on the page. */
-export interface TermOnPage {
-  /** Index of the term; `null` for an abbreviation that the page defines as something else. */
-  readonly term: number | null;
-  /** The text of its first mention, as it stands on the page. */
-  readonly text: string;
-  readonly longForm: string | null;
-  /** All mentions, shown or not. */
-  readonly count: number;
-  /** Whether any of them is marked. */
-  readonly marked: boolean;
-  /** Its first mark, or the place of its first mention when none is marked. */
-  readonly mark: Mark;
 }
 
 export interface Annotator {
@@ -102,29 +90,36 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
   type Entry = ReadBlock<F>;
   let { settings } = options;
   let painter = options.painter ?? pickPainter({ document, sheet, settings });
-  let marks: Mark[] = [];
-  let marksOf = new Map<Entry, Mark[]>();
+  let marks: MarkList<F> = NO_MARKS;
   let decided: { readonly entries: readonly Entry[]; readonly mentions: readonly (readonly Mention[])[] } = {
     entries: [],
     mentions: [],
   };
   let posted = false;
-  let painted = false;
+  /** What is shown is not what would be decided now. */
+  let outdated = true;
   let hasFailed = false;
   /** Elements in which something changed: a shadow root may have come with it. */
   const changedElements = new Set<Element>();
   const waiting: (() => void)[] = [];
   const view = document.defaultView;
+  const post = view === null ? null : createPost(view, signal);
   const observer = new MutationObserver(onMutations);
   const shadowRoots = view === null ? null : createShadowRoots({ view, signal, onRoot });
   const scan = createScan<F>({ read, markup: domMarkup, onHost: (element) => shadowRoots?.look(element) });
-  const known = new WeakSet<ShadowRoot>();
+  const reveals = createReveals(document, onReveal, signal);
+  const observed = new Set<Document | ShadowRoot>();
+  let observesReveals = false;
+
+  function observe(root: Document | ShadowRoot): void {
+    observed.add(root);
+    observer.observe(root, observerOptions(observesReveals));
+  }
 
   function onRoot(root: ShadowRoot): void {
     if (!root.isConnected) return;
-    if (!known.has(root)) {
-      known.add(root);
-      observer.observe(root, observerOptions(false));
+    if (!observed.has(root)) {
+      observe(root);
       shadowRoots?.sweep(root);
     }
     painter.adopt(root);
@@ -133,32 +128,25 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
   }
 
   function onMutations(records: readonly MutationRecord[]): void {
-    const stale: Mark[] = [];
+    if (observesReveals && records.some(({ type }) => type === 'attributes')) reveals.happened();
+    const released = painter.release(records);
+    const stale = new Set<Mark>(released);
     for (const entry of scan.note(records)) {
-      for (const mark of marksOf.get(entry) ?? []) if (!isIntact(mark)) stale.push(mark);
+      for (const mark of marks.of.get(entry) ?? []) if (!isIntact(mark)) stale.add(mark);
     }
     // What is off the page is not followed there, and may come back with other letters. Marks over several nodes are few, and
     // their nodes may each have gone their own way.
-    for (const mark of marks) if (!isOnPage(mark) || (isOverNodes(mark) && !isIntact(mark))) stale.push(mark);
-    if (stale.length > 0) takeDown(stale);
+    for (const mark of marks.all) if (!isOnPage(mark) || (isOverNodes(mark) && !isIntact(mark))) stale.add(mark);
+    if (stale.size > 0) {
+      marks = withoutMarks(marks, stale);
+      outdated = true;
+      painter.paint([], [...stale]);
+    }
     for (const { target } of records) if (target.nodeType === 1) changedElements.add(target as Element);
+    // What the painter undid is no news.
+    observer.takeRecords();
     schedule();
   }
-
-  function takeDown(stale: readonly Mark[]): void {
-    const gone = new Set(stale);
-    marks = marks.filter((mark) => !gone.has(mark));
-    for (const [entry, own] of marksOf) {
-      if (own.some((mark) => gone.has(mark)))
-        marksOf.set(
-          entry,
-          own.filter((mark) => !gone.has(mark)),
-        );
-    }
-    painter.paint([], stale);
-  }
-
-  const post = view === null ? null : createPost(view, signal);
 
   function schedule(): void {
     if (posted || signal.aborted || post === null) return;
@@ -185,52 +173,60 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
       changedElements.clear();
       shadowRoots.sweep(document);
     }
+    const isFirst = decided.entries.length === 0;
     const isDone = document.designMode === 'on' || scan.work(performance.now() + SLICE_MS);
+    if (scan.takeChanged()) outdated = true;
     // The first slice holds what the reader sees first: it is shown before the rest is read.
-    if (isDone || !painted) show();
+    if (outdated && (isDone || isFirst)) show();
     if (!isDone) {
       schedule();
       return;
     }
+    painter.restore();
     for (const resolve of waiting.splice(0)) resolve();
   }
 
   /** Decides over what is read and paints the difference. */
   function show(): void {
-    painted = true;
+    outdated = false;
     const entries = scan.blocks();
     numberSections(entries);
-    for (const { context: block, facts } of entries) {
-      if (facts.matches.length > 0) block.visible = isVisible(block.box);
+    let isHidden = false;
+    for (const { context, facts } of entries) {
+      if (facts.matches.length === 0) continue;
+      context.visible = isVisible(context.box);
+      if (!context.visible) isHidden = true;
     }
     const mentions = decide(entries, settings);
     decided = { entries, mentions };
-    const before = marksOf;
-    const kept = new Set<Mark>();
-    const added: Mark[] = [];
-    marksOf = new Map();
-    marks = [];
-    entries.forEach((entry, i) => {
-      const shown = (mentions[i] ?? []).filter((mention) => mention.hiddenBy === undefined);
-      if (shown.length === 0) return;
-      const old = before.get(entry) ?? [];
-      const own = shown.map((mention) => {
-        const same = old.find((mark) => isSameMark(mark, mention));
-        if (same !== undefined) {
-          kept.add(same);
-          return same;
-        }
-        const mark = createMark(entry.context, mention);
-        added.push(mark);
-        return mark;
-      });
-      marksOf.set(entry, own);
-      for (const mark of own) marks.push(mark);
-    });
-    const removed: Mark[] = [];
-    for (const own of before.values()) for (const mark of own) if (!kept.has(mark)) removed.push(mark);
-    painter.paint(added, removed);
+    const change = nextMarks(entries, mentions, marks);
+    marks = change.list;
+    if (change.added.length > 0 || change.removed.length > 0) paint(change.added, change.removed);
+    followReveals(isHidden);
     options.onChange?.();
+  }
+
+  function paint(added: readonly Mark[], removed: readonly Mark[]): void {
+    const pending = observer.takeRecords();
+    painter.paint(added, removed);
+    observer.takeRecords();
+    if (pending.length > 0) onMutations(pending);
+  }
+
+  function followReveals(isNeeded: boolean): void {
+    if (isNeeded === observesReveals) return;
+    observesReveals = isNeeded;
+    reveals.listen(isNeeded);
+    for (const root of observed) observe(root);
+  }
+
+  function onReveal(): void {
+    const isOther = decided.entries.some(
+      ({ context, facts }) => facts.matches.length > 0 && !context.visible && isVisible(context.box),
+    );
+    if (!isOther) return;
+    outdated = true;
+    schedule();
   }
 
   function isVisible(box: Node): boolean {
@@ -245,60 +241,40 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
   }
 
   function step(mark: Mark | null, by: 1 | -1): Mark | null {
-    if (marks.length === 0) return null;
-    const at = mark === null ? -1 : marks.indexOf(mark);
+    if (marks.all.length === 0) return null;
+    const at = mark === null ? -1 : marks.all.indexOf(mark);
     const from = at === -1 && by === -1 ? 0 : at;
-    return marks[(from + by + marks.length) % marks.length] ?? null;
+    return marks.all[(from + by + marks.all.length) % marks.all.length] ?? null;
   }
 
   function stop(): void {
     observer.disconnect();
     painter.clear();
-    marks = [];
-    marksOf.clear();
+    marks = NO_MARKS;
     decided = { entries: [], mentions: [] };
     for (const resolve of waiting.splice(0)) resolve();
   }
 
   if (!signal.aborted && document.body !== null) {
     signal.addEventListener('abort', stop, { once: true });
-    observer.observe(document, observerOptions(false));
+    observe(document);
+    // A page that comes back from the cache, or to the front, may have lost our highlights meanwhile.
+    for (const type of ['pageshow', 'focus'] as const) {
+      view?.addEventListener(type, () => painter.restore(), { passive: true, signal });
+    }
     scan.add(document.body);
+    shadowRoots?.sweep(document);
     schedule();
   }
 
   return {
-    mentions() {
-      const terms = new Map<number | string, TermOnPage>();
-      decided.entries.forEach((entry, i) => {
-        for (const mention of decided.mentions[i] ?? []) {
-          const longForm = mention.term === null ? (mention.defined?.longForm ?? null) : null;
-          const key = mention.term ?? longForm ?? '';
-          const before = terms.get(key);
-          const isMarked = mention.hiddenBy === undefined;
-          const mark =
-            before !== undefined && (before.marked || !isMarked)
-              ? before.mark
-              : (marksOf.get(entry)?.find((own) => isSameMark(own, mention)) ?? createMark(entry.context, mention));
-          terms.set(key, {
-            term: mention.term,
-            text: before?.text ?? mark.text,
-            longForm,
-            count: (before?.count ?? 0) + 1,
-            marked: isMarked || (before?.marked ?? false),
-            mark,
-          });
-        }
-      });
-      return [...terms.values()];
-    },
-    marks: () => marks,
+    mentions: () => termsOnPage(decided.entries, decided.mentions, marks),
+    marks: () => marks.all,
     setSettings(next) {
       if (signal.aborted) return;
       if (next.style !== settings.style || next.painter !== settings.painter) {
         painter.clear();
-        marksOf.clear();
-        marks = [];
+        marks = NO_MARKS;
         painter = pickPainter({ document, sheet, settings: next });
       }
       settings = next;
@@ -326,7 +302,7 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
     settled() {
       onMutations(observer.takeRecords());
       return new Promise((resolve) => {
-        if (signal.aborted) resolve();
+        if (signal.aborted || hasFailed) resolve();
         else waiting.push(resolve);
       });
     },

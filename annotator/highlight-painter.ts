@@ -59,6 +59,7 @@ export function createHighlightPainter(options: HighlightPainterOptions): Painte
       }
       restore();
     },
+    release: () => [],
     restore,
     markAt: (x, y) => (marks.size === 0 ? null : hits(x, y)),
     adopt(root) {

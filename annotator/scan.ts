@@ -20,6 +20,8 @@ export interface Scan<F extends Facts> {
   note(records: readonly MutationRecord[]): ReadBlock<F>[];
   /** Works until all is read or the deadline (on the clock of `performance.now`) is over; true when all is read. */
   work(deadline: number): boolean;
+  /** Whether the blocks are others, or stand elsewhere, than when this was last asked. */
+  takeChanged(): boolean;
   /** All blocks, in reading order, those of a shadow root at its host's place. */
   blocks(): ReadBlock<F>[];
 }
@@ -40,6 +42,7 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
   /** Blocks that were taken out and may come back as they were. */
   const taken = new Map<Box, Entry[]>();
   const dirty: Dirty = createDirty();
+  let changed = true;
   /** Roots still to be read, in order. */
   const queue: (Element | ShadowRoot)[] = [];
 
@@ -54,6 +57,7 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
     if (isClean(dirty)) return;
     const stillThere = new Set<Node>();
     for (const node of dirty.moved) if (node.isConnected) stillThere.add(node);
+    if (dirty.moved.size > 0) changed = true;
     dirty.moved.clear();
     for (const [tree, list] of trees) {
       const kept = list.filter(({ context: { box } }) => {
@@ -106,6 +110,7 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
     const entries = entriesOf.get(box);
     if (entries === undefined) return;
     entriesOf.delete(box);
+    changed = true;
     replace(box, entries, []);
   }
 
@@ -120,13 +125,15 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
         entries = [];
         boxes.set(block.box, entries);
       }
-      for (const entry of before === undefined ? readBlock(block, read, markup) : readAgain(block, before)) {
+      for (const entry of before === undefined ? readFresh(block) : readAgain(block, before)) {
         entries.push(entry);
         fresh.push(entry);
       }
     }
     const gone = new Set<Entry>();
     for (const [box, entries] of boxes) {
+      const before = entriesOf.get(box) ?? taken.get(box);
+      if (before !== undefined && before.length !== entries.length) changed = true;
       for (const entry of entriesOf.get(box) ?? []) gone.add(entry);
       entriesOf.set(box, entries);
       taken.delete(box);
@@ -148,16 +155,22 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
     trees.set(tree, kept);
   }
 
+  function readFresh(block: Block): readonly Entry[] {
+    changed = true;
+    return readBlock(block, read, markup);
+  }
+
   /** What was read of a block of the same text serves again; where its pieces are the same too, it is the same block. */
   function readAgain(block: Block, before: readonly Entry[]): readonly Entry[] {
     const same = before.find((entry) => entry.context.text === block.text && isSameContext(entry.context, block));
-    if (same === undefined) return readBlock(block, read, markup);
+    if (same === undefined) return readFresh(block);
     if (
       same.context.nodes.length === block.nodes.length &&
       same.context.nodes.every((node, i) => node === block.nodes[i])
     ) {
       if (same.context.starts.every((start, i) => start === block.starts[i])) return [same];
     }
+    changed = true;
     return readBlock(block, read, markup, same.facts);
   }
 
@@ -198,8 +211,14 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
         if (root.isConnected && (root.nodeType !== 1 || isBox(root as Element))) walkRoot(root);
         if (performance.now() >= deadline) return queue.length === 0;
       }
+      if (taken.size > 0) changed = true;
       taken.clear();
       return isClean(dirty);
+    },
+    takeChanged() {
+      const was = changed;
+      changed = false;
+      return was;
     },
     blocks() {
       return orderTrees(trees);

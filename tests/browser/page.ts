@@ -52,6 +52,7 @@ export const GONE = '(gone)';
 /** Paints nothing, so that two can look at one page. */
 export const NO_PAINTER: Painter = {
   paint() {},
+  release: () => [],
   restore() {},
   markAt: () => null,
   adopt() {},
