@@ -195,8 +195,8 @@ function Data({ exportData, eraseData }: Pick<OptionsProps, 'exportData' | 'eras
         )}
       </p>
       {erasing === 'asked' && (
-        <p class="actions" role="alert">
-          {i18n.t('options.eraseSure')}
+        <p class="actions">
+          <span role="alert">{i18n.t('options.eraseSure')}</span>
           <button
             type="button"
             class="danger"

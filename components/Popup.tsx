@@ -29,6 +29,7 @@ export function Popup(props: PopupProps) {
   const articles = [...new Set(rows.flatMap(({ term }) => terms[term]?.article ?? []))];
   return (
     <main>
+      <h1 class="visually-hidden">{i18n.t('extName')}</h1>
       {host !== null && <SiteSwitch host={host} on={siteOn} set={setSiteOn} />}
       <input
         type="search"
@@ -109,9 +110,9 @@ function PageTerms({ view, terms, reveal, readerUrl }: PopupProps) {
       }
       return (
         <section aria-labelledby="on-this-page">
-          <h1 id="on-this-page">
+          <h2 id="on-this-page">
             {i18n.t('popup.onThisPage')} <span class="quiet">{view.rows.length}</span>
-          </h1>
+          </h2>
           <ul class="terms">
             {view.rows.map((row) => {
               const term = terms[row.term];

@@ -10,10 +10,12 @@ export function References({ references }: { references: readonly Reference[] })
         <li key={reference.id} id={`ref-${reference.id}`} tabIndex={-1}>
           <ReferenceLine reference={reference} />
           {reference.inText && (
-            <a class="back" href={`#cite-${reference.id}`} aria-label={i18n.t('reader.citedBackText')}>
+            <>
               {' '}
-              ↩
-            </a>
+              <a class="back" href={`#cite-${reference.id}`} aria-label={i18n.t('reader.citedBackText')}>
+                ↩
+              </a>
+            </>
           )}
         </li>
       ))}

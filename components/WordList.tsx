@@ -108,8 +108,9 @@ function Cites({ refs, numbers }: { refs: readonly string[]; numbers: Numbers })
 function EvidenceTable({ term, numbers }: { term: Term; numbers: Numbers }) {
   if (term.evidence.length === 0) return null;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key (axe: scrollable-region-focusable)
-    <section class="table" tabIndex={0} aria-label={i18n.t('reader.evidence')}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and a landmark for each of many tables is noise
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key (axe: scrollable-region-focusable)
+    <div class="table" role="group" tabIndex={0} aria-label={`${i18n.t('reader.evidence')}: ${term.name}`}>
       <table>
         <caption>{i18n.t('reader.evidence')}</caption>
         <thead>
@@ -137,7 +138,7 @@ function EvidenceTable({ term, numbers }: { term: Term; numbers: Numbers }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 
