@@ -1,6 +1,6 @@
 /**
  * The browser's extension API as it is. Scripts that go into pages use it: both browsers' Manifest V3 APIs answer with promises, and
- * webextension-polyfill (3.5 kB gzipped) is a tenth of the always-on script's budget (docs/decisions/0003). Our own pages and
+ * webextension-polyfill (3.5 kB gzipped) is a tenth of the always-on script's budget (docs/decisions/0002). Our own pages and
  * the background use the polyfill by way of `wxt/browser`.
  */
 import type { Browser } from 'webextension-polyfill';

@@ -13,7 +13,7 @@ export type HasTerms = (text: string) => boolean;
 
 /**
  * So many different names that mean something on medical pages only ("session", "stress") make a page worth reading; one that is
- * always trusted does it alone. Measured on the pages of the corpora in docs/decisions/0003.
+ * always trusted does it alone. Measured on the pages of the corpora in docs/decisions/0001.
  */
 const ENOUGH_MEDICAL_NAMES = 2;
 /** Terms of this level and below are everyday words, which are never marked. */

@@ -53,7 +53,7 @@ function manifest(target: Target): Outcome {
   return wrong.length === 0 ? PASSED : failed(...wrong.map((line) => `${target}: ${line}`));
 }
 
-/** Preact's own code sets innerHTML where a component asks for it, which none of ours does (docs/decisions). */
+/** Preact's own code sets innerHTML where a component asks for it, which none of ours does. */
 const KNOWN_WARNINGS = new Set(['UNSAFE_VAR_ASSIGNMENT']);
 
 export const storeLint: Step = {
