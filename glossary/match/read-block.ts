@@ -3,9 +3,8 @@
  * Everything that `decide` needs from the text is in what comes out; reading knows no other block.
  */
 import { BRACKET, FOLDED, foldWide, IGNORED, LETTER, LIGATURE, LIGATURES, roll, TABLE_SIZE } from './characters.ts';
-import { findDefinitions } from './definitions.ts';
+import { definitionsAround, mayDefine } from './definition-places.ts';
 import { judgeEnglish } from './language.ts';
-import { termsOfDefinition } from './long-form.ts';
 import { createNameIndex, FILTER_BITS, FILTER_MIX } from './name-index.ts';
 import type { NameTable } from './name-table.ts';
 import { localEvidence } from './senses.ts';
@@ -47,9 +46,9 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
     let words = 0;
     let speaksFor = 0;
     let speaksAgainst = 0;
-    /** The last opening bracket, and whether an abbreviation stands in or before one. */
     let bracket = -1;
-    let defines = false;
+    /** Places of abbreviations that stand as a definition's short form does. */
+    const windows: number[] = [];
     /** Where the last match ends. */
     let matched = 0;
 
@@ -107,14 +106,12 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
       }
       if (difference >= 2 * CAPITAL && difference <= LONGEST_ABBREVIATION * CAPITAL && meaning) {
         if (start >= matched) capitals.push(start, i, hash);
-        if (!defines) defines = mayDefine(text, start, i, bracket);
+        if (mayDefine(text, start, i, bracket)) windows.push(start);
       }
     }
 
     if (meaning) addEvidence(text, matches, cues);
-    const definitions = defines
-      ? findDefinitions(text).map((one) => ({ ...one, terms: termsOfDefinition(one, matches, table) }))
-      : NO_DEFINITIONS;
+    const definitions = windows.length > 0 ? definitionsAround(text, windows, matches, table) : NO_DEFINITIONS;
     return {
       text,
       matches,
@@ -138,17 +135,4 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
   };
   const needsLocal = (name: number): boolean => table.exact[name] === true || (table.near[name] ?? []).length > 0;
   return { read };
-}
-
-/** A bracket's short form begins at most so many characters into it. */
-const INTO_BRACKET = 40;
-
-/** Does an abbreviation stand where a definition could: in a bracket, or right before one? */
-function mayDefine(text: string, start: number, end: number, bracket: number): boolean {
-  if (bracket >= 0 && start - bracket <= INTO_BRACKET) return true;
-  for (let i = end; i < end + 3 && i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if ((c < TABLE_SIZE ? (FOLDED[c] as number) : 0) === BRACKET) return true;
-  }
-  return false;
 }
