@@ -85,6 +85,9 @@ export interface Annotator {
   settled(): Promise<void>;
 }
 
+/** How soon marks come back that the page has cleared, in milliseconds; the look itself costs some microseconds. */
+const RESTORE_MS = 1000;
+
 export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): Annotator {
   const { document, read, decide, sheet, signal } = options;
   type Entry = ReadBlock<F>;
@@ -110,6 +113,7 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
   const reveals = createReveals(document, onReveal, signal);
   const observed = new Set<Document | ShadowRoot>();
   let observesReveals = false;
+  let keeper: ReturnType<typeof setInterval> | undefined;
 
   function observe(root: Document | ShadowRoot): void {
     observed.add(root);
@@ -203,6 +207,7 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
     marks = change.list;
     if (change.added.length > 0 || change.removed.length > 0) paint(change.added, change.removed);
     followReveals(isHidden);
+    keepPainted();
     options.onChange?.();
   }
 
@@ -211,6 +216,17 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
     painter.paint(added, removed);
     observer.takeRecords();
     if (pending.length > 0) onMutations(pending);
+  }
+
+  /** The page can clear the registry of highlights, and no event tells. */
+  function keepPainted(): void {
+    if (marks.all.length > 0) keeper ??= setInterval(() => painter.restore(), RESTORE_MS);
+    else stopKeeping();
+  }
+
+  function stopKeeping(): void {
+    clearInterval(keeper);
+    keeper = undefined;
   }
 
   function followReveals(isNeeded: boolean): void {
@@ -249,6 +265,7 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
 
   function stop(): void {
     observer.disconnect();
+    stopKeeping();
     painter.clear();
     marks = NO_MARKS;
     decided = { entries: [], mentions: [] };

@@ -1,0 +1,261 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { createAnnotator } from '../../annotator/annotator.ts';
+import type { Facts } from '../../annotator/reading.ts';
+import {
+  annotate,
+  createListReader,
+  decideAll,
+  NAMES,
+  type Page,
+  painted,
+  SETTINGS,
+  show,
+  underlined,
+} from './page.ts';
+
+let page: Page | undefined;
+afterEach(() => {
+  page?.stop();
+  show('');
+});
+
+async function open(html: string): Promise<Page> {
+  show(html);
+  page = annotate();
+  await page.annotator.settled();
+  page.takeRead();
+  return page;
+}
+
+function element(selector: string): HTMLElement {
+  return document.querySelector<HTMLElement>(selector) ?? expect.fail(`no ${selector}`);
+}
+
+async function marksAfter(change: () => void): Promise<string[]> {
+  change();
+  await page?.annotator.settled();
+  return page === undefined ? [] : underlined(page.annotator);
+}
+
+describe('a page that changes', () => {
+  test('five paragraphs that come 40 ms apart are all marked', async () => {
+    const { annotator } = await open('<main></main>');
+    for (let i = 0; i < 5; i++) {
+      element('main').insertAdjacentHTML('beforeend', `<p>Botox ${i}`);
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+    await annotator.settled();
+    expect(underlined(annotator)).toHaveLength(5);
+    expect(painted()).toHaveLength(5);
+  });
+
+  test('text that is set in place is marked as it is now', async () => {
+    await open('<p>Some Botox');
+    expect(await marksAfter(() => Object.assign(element('p').firstChild ?? {}, { data: 'an RFA' }))).toEqual(['RFA']);
+  });
+
+  test('text that comes one letter at a time is marked once it is a name, and stays so', async () => {
+    const { annotator } = await open('<p></p>');
+    const text = element('p').appendChild(new Text());
+    const seen: number[] = [];
+    for (const letter of 'with Botox, today') {
+      text.appendData(letter);
+      await annotator.settled();
+      seen.push(annotator.marks().length);
+    }
+    expect(seen.join('')).toBe('00000000011111111');
+  });
+
+  test('no wrong letters are painted between an edit and the next reading', async () => {
+    const { annotator } = await open('<p>Botox and RFA');
+    const text = element('p').firstChild as Text;
+    text.insertData(0, 'x');
+    await Promise.resolve();
+    expect(painted()).toEqual([]);
+    await annotator.settled();
+    expect(painted()).toEqual(['RFA']);
+  });
+
+  test('a mark before the place of an edit is not touched', async () => {
+    const { annotator } = await open('<p>Botox and more');
+    const [mark] = annotator.marks();
+    expect(await marksAfter(() => (element('p').firstChild as Text).appendData(' RFA'))).toEqual(['Botox', 'RFA']);
+    expect(painted().sort()).toEqual(['Botox', 'RFA']);
+    expect(mark).toBeDefined();
+  });
+
+  test('a moved subtree is marked at its new place, in order', async () => {
+    await open('<section><p>Botox</section><p>RFA');
+    expect(await marksAfter(() => document.body.append(element('section')))).toEqual(['RFA', 'Botox']);
+  });
+
+  test('text that is split, and joined again, keeps its mark', async () => {
+    await open('<p>some nerve block here');
+    expect(await marksAfter(() => (element('p').firstChild as Text).splitText(8))).toEqual(['nerve block']);
+    expect(await marksAfter(() => element('p').normalize())).toEqual(['nerve block']);
+  });
+
+  test('a block parted or joined by what comes between is read as it now is', async () => {
+    await open('<div>heart<span id="x"></span> failure</div>');
+    expect(await marksAfter(() => element('#x').replaceWith(document.createElement('i')))).toEqual(['heart failure']);
+    expect(await marksAfter(() => element('i').replaceWith(document.createElement('p')))).toEqual([]);
+    expect(await marksAfter(() => element('p').remove())).toEqual(['heart failure']);
+  });
+
+  test('only what changed is read again', async () => {
+    const { takeRead } = await open('<p>Botox one<p>Botox two<div>Botox <b>three</b><p>Botox four</div>');
+    await marksAfter(() => (element('b').firstChild as Text).appendData('!'));
+    expect(takeRead()).toEqual(['Botox three!']);
+    await marksAfter(() => element('div').append('Botox five'));
+    expect(takeRead()).toEqual(['Botox five']);
+    await marksAfter(() => document.body.append(element('p')));
+    expect(takeRead()).toEqual([]);
+  });
+
+  test('a region that becomes editable, decorative or untranslatable loses its marks, and gets them back', async () => {
+    await open('<div><p>Botox <b>RFA</b></div>');
+    for (const [name, value] of [
+      ['contenteditable', 'true'],
+      ['aria-hidden', 'true'],
+      ['translate', 'no'],
+    ] as const) {
+      expect(await marksAfter(() => element('div').setAttribute(name, value))).toEqual([]);
+      expect(await marksAfter(() => element('div').removeAttribute(name))).toEqual(['Botox', 'RFA']);
+      expect(await marksAfter(() => element('b').setAttribute(name, value))).toEqual(['Botox']);
+      expect(await marksAfter(() => element('b').removeAttribute(name))).toEqual(['Botox', 'RFA']);
+    }
+  });
+
+  test('what an accordion opens counts as visible from then on', async () => {
+    const { annotator } = await open(
+      '<details><summary>More</summary><p>Botox</details><div id="tab" style="display:none"><p>RFA</div>',
+    );
+    expect(annotator.marks().map(({ block }) => block.visible)).toEqual([false, false]);
+    element('details').setAttribute('open', '');
+    await vi.waitFor(() => expect(annotator.marks().map(({ block }) => block.visible)).toEqual([true, false]));
+    element('#tab').style.display = '';
+    await vi.waitFor(() => expect(annotator.marks().map(({ block }) => block.visible)).toEqual([true, true]));
+  });
+
+  test('a change without text is not decided upon', async () => {
+    show('<p>Botox</p><div></div>');
+    const controller = new AbortController();
+    const decide = vi.fn(decideAll);
+    const annotator = createAnnotator<Facts>({
+      document,
+      read: createListReader(NAMES),
+      decide,
+      settings: SETTINGS,
+      sheet: null,
+      signal: controller.signal,
+    });
+    await annotator.settled();
+    const before = decide.mock.calls.length;
+    element('div').append(document.createElement('hr'), document.createComment('Botox'));
+    await annotator.settled();
+    expect(decide.mock.calls.length).toBe(before);
+    controller.abort();
+  });
+});
+
+describe('shadow roots', () => {
+  test('are read where they stand, marked, and followed', async () => {
+    const { annotator } = await open('<p>Botox<div id="host"></div><p>RFA');
+    const root = element('#host').attachShadow({ mode: 'open' });
+    root.append('a nerve block');
+    expect(await marksAfter(() => element('#host').append('-'))).toEqual(['Botox', 'nerve block', 'RFA']);
+    expect(await marksAfter(() => root.append(' and Botox'))).toEqual(['Botox', 'nerve block', 'Botox', 'RFA']);
+    expect(await marksAfter(() => element('#host').remove())).toEqual(['Botox', 'RFA']);
+    expect(painted().filter((text) => text !== '(gone)')).toHaveLength(annotator.marks().length);
+  });
+
+  test('of a custom element that is defined late are found', async () => {
+    const { annotator } = await open('<late-note></late-note>');
+    customElements.define(
+      'late-note',
+      class extends HTMLElement {
+        constructor() {
+          super();
+          this.attachShadow({ mode: 'open' }).append('Botox');
+        }
+      },
+    );
+    await vi.waitFor(() => expect(underlined(annotator)).toEqual(['Botox']), { timeout: 4000 });
+  });
+});
+
+describe('nobody is harmed', () => {
+  test('the markup is the same before, meanwhile and after', async () => {
+    show('<p>Botox and <b>heart</b> failure<details><summary>RFA</summary>RFA</details>');
+    const before = document.documentElement.outerHTML;
+    page = annotate();
+    await page.annotator.settled();
+    expect(page.annotator.marks().length).toBeGreaterThan(2);
+    expect(document.documentElement.outerHTML).toBe(before);
+    page.stop();
+    expect(document.documentElement.outerHTML).toBe(before);
+    expect(painted()).toEqual([]);
+  });
+
+  test('the highlights of others stay, and ours come back when the page clears the registry', async () => {
+    const theirs = new Highlight();
+    CSS.highlights.set('search', theirs);
+    const { annotator } = await open('<p>Botox');
+    CSS.highlights.clear();
+    await marksAfter(() => document.body.append('x'));
+    expect(painted()).toEqual(['Botox']);
+    CSS.highlights.clear();
+    await vi.waitFor(() => expect(painted()).toEqual(['Botox']), { timeout: 4000 });
+    CSS.highlights.set('search', theirs);
+    page?.stop();
+    expect(CSS.highlights.get('search')).toBe(theirs);
+    CSS.highlights.delete('search');
+    expect(annotator.marks()).toEqual([]);
+  });
+
+  test('a document that is written anew is read anew', async () => {
+    show('<iframe></iframe>');
+    const frame = element('iframe') as HTMLIFrameElement;
+    const inner = frame.contentDocument ?? expect.fail();
+    inner.write('<p>Botox');
+    inner.close();
+    const controller = new AbortController();
+    const annotator = createAnnotator<Facts>({
+      document: inner,
+      read: createListReader(NAMES),
+      decide: decideAll,
+      settings: SETTINGS,
+      sheet: null,
+      signal: controller.signal,
+    });
+    await annotator.settled();
+    expect(underlined(annotator)).toEqual(['Botox']);
+    inner.open();
+    inner.write('<p>an RFA and a nerve block');
+    inner.close();
+    await vi.waitFor(() => expect(underlined(annotator)).toEqual(['RFA', 'nerve block']));
+    controller.abort();
+  });
+
+  test('a page that throws in our way is left without marks', async () => {
+    show('<p>Botox');
+    const report = vi.spyOn(globalThis, 'reportError').mockImplementation(() => {});
+    const controller = new AbortController();
+    const annotator = createAnnotator<Facts>({
+      document,
+      read: createListReader(NAMES),
+      decide: () => {
+        throw new Error('no');
+      },
+      settings: SETTINGS,
+      sheet: null,
+      signal: controller.signal,
+    });
+    await annotator.settled();
+    expect(annotator.marks()).toEqual([]);
+    expect(painted()).toEqual([]);
+    expect(report).toHaveBeenCalledOnce();
+    report.mockRestore();
+    controller.abort();
+  });
+});
