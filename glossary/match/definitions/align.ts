@@ -39,8 +39,6 @@ const COST = {
   comma: 3,
   /** A word after the last letter is left out: corrected QT interval (QTc). */
   trailing: 26,
-  /** So is one that people leave out of abbreviations: phosphoribosyltransferase gene (Hprt). */
-  generic: 10,
   /** The long form begins with a word that rarely begins a name: by, of, the. */
   connective: 30,
   /** A sign or letter is read as a word: System-to-System (S2S). */
@@ -70,12 +68,10 @@ function agreement(unit: Unit, letter: Letter, text: string): number {
   const greek = letter.char > '\x7f' && GREEK[letter.char];
   if (greek && (unit.char ? greek.startsWith(unit.char) : unit.words.includes(greek))) return 0;
   if (unit.char === 'e' && /^[ao]e/i.test(text.slice(letter.at, letter.at + 2))) return 0;
-  if (unit.words.length === 0) return NONE;
-  const ahead = text.slice(letter.at, letter.at + LONGEST_SPOKEN).toLowerCase();
-  return unit.words.some((word) => ahead.startsWith(word)) ? COST.spoken : NONE;
+  const isSpoken = (word: string) =>
+    word.startsWith(letter.char) && text.slice(letter.at, letter.at + word.length).toLowerCase() === word;
+  return unit.words.some(isSpoken) ? COST.spoken : NONE;
 }
-
-const LONGEST_SPOKEN = 13;
 
 /** A long form may begin with its word, or (anti-Human immunodeficiency virus) after a prefix that is not part of it. */
 function beginning(word: Word, letter: Letter, text: string): Path {
@@ -116,8 +112,7 @@ export function align(
       best = cheapest;
       if (position === 'first') end = word.end;
     }
-    if (word.functional && trailing > 0) trailing += COST.functionWord;
-    else trailing += word.generic ? COST.generic : COST.trailing;
+    trailing += word.functional && trailing > 0 ? COST.functionWord : COST.trailing;
     if (position !== 'first' && trailing > limit) break;
   }
   return best < tooMuch ? { start: startOf(best), end, cost: costOf(best) } : null;
@@ -138,6 +133,7 @@ function waysToRead(
   for (const [u, unit] of units.entries()) {
     const next = new Set<Word>();
     const row = new Float64Array(count).fill(NONE);
+    const leavingOut = (unit.optional ?? NONE) * PLACES;
     /** The best way to have read the units before this one and to stand before the current word. */
     let earlier = NONE;
     let l = 0;
@@ -148,9 +144,10 @@ function waysToRead(
       }
       let within = NONE;
       let last = NONE;
+      let isAlive = false;
       for (const letter of word.letters) {
         const here = ends[l] ?? NONE;
-        let best = unit.optional === null ? NONE : here + unit.optional * PLACES;
+        let best = here + leavingOut;
         const cost = agreement(unit, letter, text);
         if (cost === NONE) {
           // Only an optional unit goes on from here.
@@ -167,12 +164,13 @@ function waysToRead(
         }
         if (best < tooMuch) {
           row[l] = best;
-          next.add(word);
+          isAlive = true;
         }
         within = Math.min(within, last);
         last = here;
         l++;
       }
+      if (isAlive) next.add(word);
       const gap = ((word.comma ? COST.comma : 0) + (word.aside ? COST.aside : 0)) * PLACES;
       const skip = (word.functional ? COST.functionWord : COST.word) * PLACES;
       earlier = Math.min(earlier + skip, within, last) + gap;
@@ -182,21 +180,4 @@ function waysToRead(
     alive = next;
   }
   return ends;
-}
-
-/**
- * The start of the last words that begin with exactly these letters in another order: Coordinated Universal Time (UTC).
- * Three letters at least, and no word but function words left over.
- */
-export function alignInAnyOrder(units: readonly Unit[], words: readonly Word[]): Alignment | null {
-  const wanted = units.map((unit) => unit.char);
-  if (wanted.length < 3) return null;
-  for (const word of words.toReversed()) {
-    if ((word.comma || word.aside) && wanted.length < units.length) return null;
-    const i = wanted.indexOf(word.letters[0]?.char ?? '');
-    if (i >= 0) wanted.splice(i, 1);
-    else if (!word.functional || wanted.length === units.length) return null;
-    if (wanted.length === 0) return { start: word.start, end: words.at(-1)?.end ?? 0, cost: 0 };
-  }
-  return null;
 }

@@ -18,7 +18,7 @@ interface Found {
 
 /** Words that announce a short form inside brackets: (hereinafter "the Agency"), (abbreviated as RFA). */
 const CUE =
-  /^(?:or|also|and|the|here(?:in)?after|henceforth|herein|abbreviated(?: as| to)?|abbreviation|abbr\.|abbrev\.|acronym|shortened(?: as| to)?|simply|in short|(?:also |commonly |often |sometimes |usually |otherwise |better )?(?:called|known as|referred to as|termed|named|denoted(?: as| by)?|designated(?: as)?)|i\.e\.,?|a\.?k\.?a\.?)(?:[:,]\s*|\s+)/;
+  /^(?:or|also|and|the|as|to|here(?:in)?after|henceforth|herein|abbr(?:ev)?\.|abbreviat(?:ed|ion)|acronym|shortened|simply|in short|(?:[a-z]+ )?(?:called|known|referred to|termed|named|denoted(?: by)?|designated)|i\.e\.,?|a\.?k\.?a\.?)(?:[:,]\s*|\s+)/;
 /** Words that announce a long form inside brackets: CNS1 (for cyclophilin seven suppressor). */
 const LONG_CUE = /^(?:(?:short|abbreviation|acronym|standing|stands) for|for|from|meaning|i\.e\.,?|the)\s+/i;
 /** What may follow a short form in brackets without belonging to it: (SD 4.2), (RFA for short). */
@@ -33,6 +33,8 @@ const VALUE = /^\s*[=:\d]/;
 const MOST_WITH_VALUE = 6;
 /** What joins two long forms. */
 const JOINT = /(?:,?\s(?:and|or|&)|,)\s$/;
+/** Fewer characters than this in brackets are no long form. */
+const SHORTEST_LONG = 5;
 /** How far before a bracket its short form may begin. */
 const LOOK_BACK = 32;
 
@@ -128,6 +130,7 @@ function respectively(text: string, open: number, segments: readonly Segment[]):
 }
 
 function shortFormBefore(text: string, open: number, close: number): Pair | null {
+  if (close - open <= SHORTEST_LONG) return null;
   const from = open + 1 + (LONG_CUE.exec(text.slice(open + 1, close))?.[0].length ?? 0);
   const clause = from + text.slice(from, close).search(/[;,]|$/);
   const floor = Math.max(0, open - LOOK_BACK);

@@ -6,26 +6,11 @@ const ALPHANUMERIC = /[\p{L}\p{N}]/u;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
 
 /** The names of Greek letters: a name stands for its letter, and a Latin initial for both. */
-export const GREEK: Readonly<Record<string, string>> = {
-  α: 'alpha',
-  β: 'beta',
-  γ: 'gamma',
-  δ: 'delta',
-  ε: 'epsilon',
-  ζ: 'zeta',
-  η: 'eta',
-  θ: 'theta',
-  κ: 'kappa',
-  λ: 'lambda',
-  μ: 'mu',
-  π: 'pi',
-  σ: 'sigma',
-  τ: 'tau',
-  φ: 'phi',
-  χ: 'chi',
-  ψ: 'psi',
-  ω: 'omega',
-};
+const GREEK_NAMES =
+  'alpha beta gamma delta epsilon zeta eta theta kappa lambda mu pi sigma tau phi chi psi omega'.split(' ');
+export const GREEK: Readonly<Record<string, string>> = Object.fromEntries(
+  GREEK_NAMES.map((name, i) => ['αβγδεζηθκλμπστφχψω'.charAt(i), name]),
+);
 
 export function isAlphanumeric(char: string): boolean {
   return char < '\x80'

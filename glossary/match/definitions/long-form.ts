@@ -1,6 +1,6 @@
-import { type Alignment, align, alignInAnyOrder, type Position } from './align.ts';
-import { fold, isAlphanumeric, isSpace } from './characters.ts';
-import { type ShortForm, SWAPPED, type Unit } from './short-form.ts';
+import { type Alignment, align, type Position } from './align.ts';
+import { fold, GREEK, isAlphanumeric, isSpace } from './characters.ts';
+import type { ShortForm, Unit } from './short-form.ts';
 import { wordsOf } from './words.ts';
 
 /** How far back a long form may begin, in characters for each letter of the short form: a long word and a skipped one. */
@@ -44,8 +44,7 @@ export function longFormWithin(
 function longForm(short: ShortForm, text: string, from: number, to: number, position: Position): Alignment | null {
   const readings = position === 'last' ? short.readings : short.readings.slice(0, 1);
   const possible = readings.filter(({ units }) => mayHold(units, text, from, to));
-  const anyOrder = position === 'last' && ALL_CAPITALS.test(short.text);
-  if (possible.length === 0 && !anyOrder) return null;
+  if (possible.length === 0) return null;
   const words = wordsOf(text, from, to);
   let best: Alignment | null = null;
   for (const { units, cost } of possible) {
@@ -57,24 +56,23 @@ function longForm(short: ShortForm, text: string, from: number, to: number, posi
     found.cost += cost;
     if (found.cost <= limit || isUsedAgain(short.text, text, found.end)) best = believe(short, text, found) ?? best;
   }
-  const [straight] = short.readings;
-  if (best || !anyOrder || !straight) return best;
-  const found = alignInAnyOrder(straight.units, words);
-  return found && believe(short, text, { ...found, cost: SWAPPED });
+  return best;
 }
 
-const ALL_CAPITALS = /^\p{Lu}{3,}s?$/u;
-
-/** Does the text hold the letters at all, in order, as far as they can only be read as themselves? The quick no. */
+/** Does the text hold the letters at all, in order, as far as they have no other reading? The quick no before the words are read. */
 function mayHold(units: readonly Unit[], text: string, from: number, to: number): boolean {
   let at = to - 1;
   for (let u = units.length - 1; u >= 0; u--) {
     const unit = units[u];
     if (!unit || unit.optional !== null || unit.words.length > 0 || unit.char === 'e') continue;
-    while (at >= from && fold(text.charAt(at)) !== unit.char) at--;
+    while (at >= from && !isRead(unit.char, fold(text.charAt(at)))) at--;
     if (at-- < from) return false;
   }
   return units.length > 0;
+}
+
+function isRead(wanted: string, char: string): boolean {
+  return char === wanted || (char > '\x7f' && GREEK[char]?.startsWith(wanted) === true);
 }
 
 function believe({ text: shortForm }: ShortForm, text: string, found: Alignment): Alignment | null {
@@ -138,17 +136,23 @@ function trimEnd(text: string, to: number): number {
   return /\p{L}['’]s$/u.test(text.slice(Math.max(0, end - 3), end)) ? end - 2 : end;
 }
 
+/** Brackets of which a long form may have so many, between and within its words. */
+const MOST_ASIDES = 6;
+
 /** Where the words before `end` begin that can hold so many letters, or their sentence, or the brackets they stand in. */
 function windowStart(text: string, end: number, units: number): number {
   const earliest = Math.max(0, end - WINDOW * (units + 1));
   const max = units === 1 ? 1 : Math.min(2 * units + 3, units + 6);
   let depth = 0;
+  let asides = 0;
   let words = 0;
   for (let i = end - 1; i >= earliest; i--) {
     const char = text.charAt(i);
     if (isAlphanumeric(char)) continue;
-    if (char === ')' || char === ']' || char === '）') depth++;
-    else if ((char === '(' || char === '[' || char === '（') && --depth < 0) return i + 1;
+    if (char === ')' || char === ']' || char === '）') {
+      depth++;
+      if (++asides > MOST_ASIDES) return i + 1;
+    } else if ((char === '(' || char === '[' || char === '（') && --depth < 0) return i + 1;
     if (depth > 0) continue;
     if (char === '—' || (char === '-' && /^\p{L}{2}--\p{L}{2}/u.test(text.slice(i - 3, i + 3)))) return i + 1;
     if (isSpace(char) && !isSpace(text.charAt(i + 1)) && (endsSentence(text, i) || ++words === max)) return i + 1;

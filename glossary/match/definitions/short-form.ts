@@ -34,7 +34,7 @@ const OPTIONAL = { digit: 15, sign: 4 } as const;
 
 /** Short strings in brackets that point, count or enumerate. */
 const NOT_SHORT_FORMS =
-  /^(?:[a-z]|[ivx]+|i\.?e\.?|e\.?g\.?|cf\.?|vs\.?|etc\.?|see|also|and|or|the|for|from|not|but|all|any|both|new|left|right|top|now|with|of|in|on|at|to|by|as|per|if|is|it|we|us|men|kg|g|mg|mm|cm|km|ml|lbs?|oz|ft|hrs?|mins?|secs?|mph|II|III|VI|VII|VIII|IX|sic|ibid\.?|(?:app|ch|ed|eds|eq|eqs|fig|figs|no|nos|p|pp|ref|refs|sec|tab|vol)\.?|\d+(?:st|nd|rd|th|[a-z]))$/;
+  /^(?:[a-z]|[ivx]+|i\.?e\.?|e\.?g\.?|(?:cf|vs|etc|ibid|eds?|pp?)\.?|see|also|and|or|the|for|from|not|but|all|any|both|new|left|right|top|now|with|of|in|on|at|to|by|as|per|if|is|it|we|us|men|kg|mg|mm|cm|km|ml|lbs?|oz|ft|hrs?|mins?|secs?|mph|III?|VI{1,3}|IX|sic|\d+(?:st|nd|rd|th|[a-z]))$/;
 const POINTERS =
   /^(?:app|arm|box|ch|class|cohort|day|eqs?|exp|figs?|figure|grade|group|level|month|nos?|part|phase|refs?|sec|section|session|stage|step|study|tab|table|type|visit|vol|week|year)s?(?![\p{L}-])/iu;
 
@@ -52,7 +52,7 @@ export interface ShortForm {
 }
 
 /** What it costs, in the tenths of `align.ts`, that the parts of a short form stand in another order. */
-export const SWAPPED = 6;
+const SWAPPED = 6;
 
 /** Short forms already read: a text repeats few of them often. */
 const known = new Map<string, ShortForm | null>();
@@ -140,7 +140,8 @@ const SEAM = /(?<=[\p{L}\d])[-‐‑/([]|(?<=\p{Lu}\d?)(?=\p{Ll}+$)|(?<=\d)(?=\p
 
 /**
  * Other ways to read a short form: with its halves in the other order, as gamma-interferon (IFN-gamma), maximum velocity
- * (Vmax) and third lumbar vertebra (L3) have them, or by the first of two names, as chemokine names (TARC/CCL17) go.
+ * (Vmax) and third lumbar vertebra (L3) have them; as the symbol of a quantity; with a number before the letter it counts,
+ * inositol trisphosphate (IP3); or by the first of two names, as chemokine names (TARC/CCL17) go.
  */
 function otherReadings(shortForm: string): Unit[][] {
   const swapped = [...shortForm.matchAll(SEAM)].map(({ index }) => [

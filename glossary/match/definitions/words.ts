@@ -1,21 +1,9 @@
 import { fold, isAlphanumeric, isDigit, isInvisible, isLower, isSpace } from './characters.ts';
 
-/** Words that abbreviations leave out: neurofibromatosis type 1 (NF1). */
-const FUNCTION_WORDS = new Set(
-  'a an and at by de del der des di du et for from in into la le of on or per the to type und van von with without &'.split(
-    ' ',
-  ),
-);
-
-/** Function words that join what is said before to a name; others begin names as well: In vitro fertilisation. */
-const CONNECTIVES = new Set('a an and by for from of or the to und with'.split(' '));
-
-/** Nouns that say what kind of thing a name names. */
-const GENERIC_NOUNS = new Set(
-  'acid agent area assay cell complex concentration count current day device disease disorder drug enzyme factor fiber fibre gene group index inhibitor interval ion level method model nerve nucleus pathway procedure product program programme project protein ratio receptor region scale score sequence service signal site stage study subunit syndrome system technique test therapy treatment trial value'.split(
-    ' ',
-  ),
-);
+/** Words that abbreviations leave out and that join what is said before to a name: by, of, the. */
+const CONNECTIVES = 'a an and at by for from of or the to und with without &'.split(' ');
+/** Words that abbreviations leave out, with those that begin names as well: In vitro fertilisation, neurofibromatosis type 1 (NF1). */
+const FUNCTION_WORDS = [...CONNECTIVES, ...'de del der des di du et in into la le on per type van von'.split(' ')];
 
 /**
  * A letter of the text: does it begin a word, a part of one ("brain" in "blood-brain"), the part behind what only places it
@@ -33,7 +21,6 @@ export interface Word {
   letters: Letter[];
   functional: boolean;
   connective: boolean;
-  generic: boolean;
   /** A comma follows it; brackets that stand on their own follow it. */
   comma: boolean;
   aside: boolean;
@@ -106,9 +93,8 @@ function wordOf(text: string, start: number, end: number, letters: Letter[]): Wo
     start,
     end,
     letters,
-    functional: FUNCTION_WORDS.has(key),
-    connective: CONNECTIVES.has(key),
-    generic: GENERIC_NOUNS.has(key.endsWith('s') ? key.slice(0, -1) : key),
+    functional: FUNCTION_WORDS.includes(key),
+    connective: CONNECTIVES.includes(key),
     comma: text.charAt(end - 1) === ',',
     aside: false,
   };
