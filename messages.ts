@@ -57,6 +57,8 @@ export interface PageTerm {
   readonly count: number;
   /** True when one of them can be scrolled to. */
   readonly reachable: boolean;
+  /** An everyday word, one that the reader knows, or one beneath the chosen level: never marked. */
+  readonly unmarked: boolean;
 }
 
 /** What a frame tells the popup. */

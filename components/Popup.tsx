@@ -108,20 +108,41 @@ function PageTerms({ view, terms, reveal, readerUrl }: PopupProps) {
           </p>
         );
       }
-      return (
-        <section aria-labelledby="on-this-page">
-          <h2 id="on-this-page">
-            {i18n.t('popup.onThisPage')} <span class="quiet">{view.rows.length}</span>
-          </h2>
-          <ul class="terms">
-            {view.rows.map((row) => {
-              const term = terms[row.term];
-              return term && <TermRow key={term.id} row={row} term={term} reveal={reveal} readerUrl={readerUrl} />;
-            })}
-          </ul>
-        </section>
-      );
+      return <TermList rows={view.rows} terms={terms} reveal={reveal} readerUrl={readerUrl} />;
   }
+}
+
+interface TermListProps extends Pick<PopupProps, 'terms' | 'reveal' | 'readerUrl'> {
+  readonly rows: readonly PopupRow[];
+}
+
+/** The page's terms in reading order; everyday words, which are never marked, wait below a fold. */
+function TermList({ rows, terms, reveal, readerUrl }: TermListProps) {
+  const list = (shown: readonly PopupRow[]) =>
+    shown.map((row) => {
+      const term = terms[row.term];
+      return term && <TermRow key={term.id} row={row} term={term} reveal={reveal} readerUrl={readerUrl} />;
+    });
+  const marked = rows.filter(({ unmarked }) => !unmarked);
+  const unmarked = rows.filter((row) => row.unmarked);
+  return (
+    <section aria-labelledby="on-this-page">
+      <h2 id="on-this-page">
+        {i18n.t('popup.onThisPage')} <span class="quiet">{marked.length}</span>
+      </h2>
+      <div class="lists">
+        <ul class="terms">{list(marked)}</ul>
+        {unmarked.length > 0 && (
+          <details>
+            <summary>
+              {i18n.t('popup.unmarked')} <span class="quiet">{unmarked.length}</span>
+            </summary>
+            <ul class="terms">{list(unmarked)}</ul>
+          </details>
+        )}
+      </div>
+    </section>
+  );
 }
 
 interface TermRowProps extends Pick<PopupProps, 'reveal' | 'readerUrl'> {

@@ -31,17 +31,19 @@ export function WordList({ terms, article, termById }: WordListProps) {
             )}
             <Claims term={term} numbers={numbers} />
             <details>
-              <summary>{i18n.t('card.clinical')}</summary>
-              <p>{term.clinical}</p>
+              <summary>{i18n.t('reader.more')}</summary>
+              <p>
+                <strong>{i18n.t('card.clinical')}:</strong> {term.clinical}
+              </p>
               {term.guidelines.map(({ by, says, refs }) => (
                 <p key={by}>
                   <strong>{by}:</strong> {says} <Cites refs={refs} numbers={numbers} />
                 </p>
               ))}
               <EvidenceTable term={term} numbers={numbers} />
+              <OtherNames term={term} />
+              <SeeAlso term={term} termById={termById} />
             </details>
-            <OtherNames term={term} />
-            <SeeAlso term={term} termById={termById} />
           </dd>
         </div>
       ))}

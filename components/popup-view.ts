@@ -10,6 +10,8 @@ export interface PopupRow {
   readonly count: number;
   /** The frame that can scroll to it; `null` when every mention is hidden now. */
   readonly frame: string | null;
+  /** Never marked: an everyday or known word, or one beneath the chosen level. */
+  readonly unmarked: boolean;
 }
 
 export type PopupView =
@@ -30,12 +32,13 @@ export function popupView(reports: readonly FrameReport[]): PopupView {
   if (top && top.state !== 'html') return { state: top.state };
   const rows = new Map<number, PopupRow>();
   for (const report of [...reports].sort((a, b) => Number(b.top) - Number(a.top))) {
-    for (const { term, text, count, reachable } of report.terms) {
+    for (const { term, text, count, reachable, unmarked } of report.terms) {
       const row = rows.get(term);
       rows.set(term, {
         term,
         text: row?.text ?? text,
         count: count + (row?.count ?? 0),
+        unmarked: unmarked && (row?.unmarked ?? true),
         frame: row?.frame ?? (reachable ? report.frame : null),
       });
     }

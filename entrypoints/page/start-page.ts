@@ -1,6 +1,7 @@
 /** One frame's page, annotated: it only joins the parts. */
 import { meanings } from 'medigloss:meanings';
 import { type Annotator, createAnnotator } from '../../annotator/annotator.ts';
+import type { Mark } from '../../annotator/marks.ts';
 import { createPointer, type Pointer } from '../../annotator/pointer.ts';
 import { decide } from '../../glossary/match/decide.ts';
 import { decodeNameTable, type NameTable } from '../../glossary/match/name-table.ts';
@@ -61,8 +62,18 @@ function createSheet(): CSSStyleSheet {
 
 /** The terms of the page as the popup lists them; what the page defines itself is not in the glossary, and so not in the list. */
 function pageTerms(annotator: Annotator): PageTerm[] {
-  return annotator.mentions().flatMap(({ term, count, text }): PageTerm[] => {
+  return annotator.mentions().flatMap(({ term, count, text, marked, mark }): PageTerm[] => {
+    if (term === null) return [];
     const word = text.replace(/[\u00ad\u200b]/g, '').replace(/\s+/g, ' ');
-    return term === null ? [] : [{ term, count, text: word, reachable: true }];
+    const { hiddenBy } = mark.mention;
+    const unmarked = !marked && (hiddenBy === 'easy' || hiddenBy === 'known' || hiddenBy === 'level');
+    return [{ term, count, text: word, reachable: isReachable(annotator, mark), unmarked }];
   });
+}
+
+/** What stands in a closed `<details>` is opened on the way there; what is hidden otherwise, the page alone can show. */
+function isReachable(annotator: Annotator, mark: Mark): boolean {
+  if (mark.block.visible) return true;
+  const node = annotator.rangeOf(mark)?.startContainer;
+  return node?.parentElement?.closest('details:not([open])') != null;
 }

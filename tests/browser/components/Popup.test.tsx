@@ -12,9 +12,9 @@ const TERMS = [BATH, SORENESS, COLD_PACK];
 const TITLES = { [ARTICLE.id]: { title: ARTICLE.title }, [OTHER_ARTICLE.id]: { title: OTHER_ARTICLE.title } };
 
 const ROWS: readonly PopupRow[] = [
-  { term: 0, text: 'hot soak', count: 3, frame: 'top' },
-  { term: 1, text: 'Soreness', count: 1, frame: 'top' },
-  { term: 2, text: 'cold packs', count: 2, frame: null },
+  { term: 0, text: 'hot soak', count: 3, frame: 'top', unmarked: false },
+  { term: 1, text: 'Soreness', count: 1, frame: 'top', unmarked: false },
+  { term: 2, text: 'cold packs', count: 2, frame: null, unmarked: false },
 ];
 const PAGE: PopupView = { state: 'page', rows: ROWS };
 
@@ -126,8 +126,22 @@ describe('the terms of a page', () => {
     ]);
   });
 
+  test('that are never marked wait below a fold', () => {
+    const root = show({
+      state: 'page',
+      rows: [
+        { term: 0, text: 'hot soak', count: 3, frame: 'top', unmarked: false },
+        { term: 1, text: 'Soreness', count: 1, frame: 'top', unmarked: true },
+      ],
+    });
+    const fold = root.querySelector('.lists details') ?? expect.fail();
+    expect(fold.textContent).toContain('Soreness');
+    expect(fold.hasAttribute('open')).toBe(false);
+    expect(root.querySelector('.lists > .terms')?.textContent).not.toContain('Soreness');
+  });
+
   test('that the glossary no longer has are left out', () => {
-    const root = show({ state: 'page', rows: [{ term: 99, text: 'gone', count: 1, frame: 'top' }] });
+    const root = show({ state: 'page', rows: [{ term: 99, text: 'gone', count: 1, frame: 'top', unmarked: false }] });
     expect(rowTexts(root)).toEqual([]);
   });
 });
@@ -187,6 +201,7 @@ describe('the popup holds', () => {
       text: 'Dichlordiphenyl'.repeat(8),
       count: 1234,
       frame: 'top',
+      unmarked: false,
     })),
   };
 
@@ -202,9 +217,11 @@ describe('the popup holds', () => {
   test('many rows: the list scrolls, the switch and the foot stay', async () => {
     await windowOf(360, 600);
     const terms = Array.from({ length: 60 }, (_, index) => ({ ...SORENESS, id: `soreness-${index}` }));
-    const rows = terms.map((_, index): PopupRow => ({ term: index, text: `word ${index}`, count: 1, frame: 'top' }));
+    const rows = terms.map(
+      (_, index): PopupRow => ({ term: index, text: `word ${index}`, count: 1, frame: 'top', unmarked: false }),
+    );
     const root = show({ state: 'page', rows }, { terms });
-    const list = root.querySelector('.terms') ?? expect.fail();
+    const list = root.querySelector('.lists') ?? expect.fail();
     expect(list.scrollHeight).toBeGreaterThan(list.clientHeight);
     expect(document.documentElement.scrollHeight).toBeLessThanOrEqual(600);
     expect(root.querySelector('footer')?.getBoundingClientRect().bottom).toBeLessThanOrEqual(580);

@@ -8,6 +8,7 @@ const term = (number: number, count = 1, reachable = true): PageTerm => ({
   text: `word ${number}`,
   count,
   reachable,
+  unmarked: false,
 });
 
 const report = (frame: string, terms: readonly PageTerm[], more: Partial<FrameReport> = {}): FrameReport => ({
@@ -42,7 +43,10 @@ describe('the popup', () => {
   test('adds up the mentions of all frames under the first frame’s word', () => {
     const other = { ...term(1, 2), text: 'another word' };
     const view = popupView([report('a', [other]), report('top', [term(1, 3)])]);
-    expect(view).toEqual({ state: 'page', rows: [{ term: 1, text: 'word 1', count: 5, frame: 'top' }] });
+    expect(view).toEqual({
+      state: 'page',
+      rows: [{ term: 1, text: 'word 1', count: 5, frame: 'top', unmarked: false }],
+    });
   });
 
   test('goes to the frame in which a mention can be reached, if there is one', () => {
@@ -50,6 +54,12 @@ describe('the popup', () => {
       rows: [{ frame: 'a' }],
     });
     expect(popupView([report('top', [term(1, 1, false)])])).toMatchObject({ rows: [{ frame: null }] });
+  });
+
+  test('lists a term among the unmarked only when no frame marks it', () => {
+    const quiet = { ...term(1), unmarked: true };
+    expect(popupView([report('top', [quiet])])).toMatchObject({ rows: [{ unmarked: true }] });
+    expect(popupView([report('top', [quiet]), report('a', [term(1)])])).toMatchObject({ rows: [{ unmarked: false }] });
   });
 
   test('shows an empty page as a page', () => {

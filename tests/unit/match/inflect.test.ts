@@ -82,7 +82,8 @@ const FORMS: readonly (readonly [name: string, forms: readonly string[], never?:
 ];
 
 describe('inflect', () => {
-  it.each(FORMS)('knows the forms of "%s"', (name, forms, never = []) => {
+  const rows = FORMS.map(([name, forms, never = []]) => ({ name, forms, never }));
+  it.each(rows)('knows the forms of "$name"', ({ name, forms, never }) => {
     const all = inflect(name);
     for (const form of [name, ...forms]) expect(all).toContain(form);
     for (const form of never) expect(all).not.toContain(form);
