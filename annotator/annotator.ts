@@ -20,7 +20,7 @@ import type { Block } from './blocks.ts';
 import { observerOptions } from './changes.ts';
 import { domMarkup } from './dom-markup.ts';
 import { type MarkList, NO_MARKS, nextMarks, withoutMarks } from './mark-list.ts';
-import { isIntact, isOnPage, isOverNodes, type Mark } from './marks.ts';
+import { isIntact, isOnPage, isOverNodes, type Mark, rangeOf } from './marks.ts';
 import type { Painter } from './painter.ts';
 import { pickPainter } from './pick-painter.ts';
 import { toRange, toStaticRange } from './ranges.ts';
@@ -60,6 +60,8 @@ export interface AnnotatorOptions<F extends Facts> {
   readonly onChange?: () => void;
   /** Shows the marks; by default as the settings say. */
   readonly painter?: Painter;
+  /** Fetches the painter of elements when the settings ask for it; until it is there, and without it, marks are highlights. */
+  readonly loadElementPainter?: () => Promise<Painter>;
 }
 
 export interface Annotator {
@@ -186,7 +188,7 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
       schedule();
       return;
     }
-    painter.restore();
+    restore();
     for (const resolve of waiting.splice(0)) resolve();
   }
 
@@ -212,21 +214,54 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
   }
 
   function paint(added: readonly Mark[], removed: readonly Mark[]): void {
+    unobserved(() => painter.paint(added, removed));
+  }
+
+  function restore(): void {
+    unobserved(() => painter.restore());
+  }
+
+  /** Does something to the page of which the observer shall not hear; what the page did before is not lost. */
+  function unobserved(act: () => void): void {
     const pending = observer.takeRecords();
-    painter.paint(added, removed);
-    observer.takeRecords();
     if (pending.length > 0) onMutations(pending);
+    act();
+    observer.takeRecords();
   }
 
   /** The page can clear the registry of highlights, and no event tells. */
   function keepPainted(): void {
-    if (marks.all.length > 0) keeper ??= setInterval(() => painter.restore(), RESTORE_MS);
+    if (marks.all.length > 0) keeper ??= setInterval(restore, RESTORE_MS);
     else stopKeeping();
   }
 
   function stopKeeping(): void {
     clearInterval(keeper);
     keeper = undefined;
+  }
+
+  function changePainter(next: Painter): void {
+    paint([], marks.all);
+    painter.clear();
+    observer.takeRecords();
+    marks = NO_MARKS;
+    painter = next;
+    for (const root of observed) if (root !== document) painter.adopt(root as ShadowRoot);
+  }
+
+  /** Goes over to elements once their painter is there, if they are still wanted then. */
+  function useElements(): void {
+    const wanted = settings;
+    if (wanted.painter !== 'element') return;
+    options.loadElementPainter?.().then(
+      (loaded) => {
+        if (signal.aborted || settings.painter !== 'element' || settings.style !== wanted.style) return;
+        changePainter(loaded);
+        show();
+      },
+      // It could not be fetched: the marks stay as they are.
+      () => {},
+    );
   }
 
   function followReveals(isNeeded: boolean): void {
@@ -277,11 +312,12 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
     observe(document);
     // A page that comes back from the cache, or to the front, may have lost our highlights meanwhile.
     for (const type of ['pageshow', 'focus'] as const) {
-      view?.addEventListener(type, () => painter.restore(), { passive: true, signal });
+      view?.addEventListener(type, restore, { passive: true, signal });
     }
     scan.add(document.body);
     shadowRoots?.sweep(document);
     schedule();
+    useElements();
   }
 
   return {
@@ -289,18 +325,16 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
     marks: () => marks.all,
     setSettings(next) {
       if (signal.aborted) return;
-      if (next.style !== settings.style || next.painter !== settings.painter) {
-        painter.clear();
-        marks = NO_MARKS;
-        painter = pickPainter({ document, sheet, settings: next });
-      }
+      const isOther = next.style !== settings.style || next.painter !== settings.painter;
       settings = next;
+      if (isOther) changePainter(pickPainter({ document, sheet, settings }));
       show();
+      if (isOther) useElements();
     },
     markAt: (x, y) => painter.markAt(x, y),
-    rangeOf: (mark) => toRange(mark.range),
+    rangeOf,
     reveal(mark) {
-      const range = toRange(mark.range);
+      const range = rangeOf(mark);
       if (range !== null) revealRange(range);
     },
     definitionOf(mark) {

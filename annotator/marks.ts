@@ -17,6 +17,8 @@ export interface Mark {
   readonly range: StaticRange;
   /** All that lies between its ends, should it go over several nodes: a hidden element between two words counts here. */
   readonly letters: string;
+  /** The elements that show it, in order; none when it is painted without. The range then does not hold, as they part its text. */
+  readonly elements: Element[];
 }
 
 export function createMark(block: Block, mention: Mention): Mark {
@@ -29,6 +31,7 @@ export function createMark(block: Block, mention: Mention): Mark {
     block,
     range,
     letters: range.startContainer === range.endContainer ? text : (toRange(range)?.toString() ?? text),
+    elements: [],
   };
 }
 
@@ -50,7 +53,7 @@ export function isSameMark(mark: Mark, mention: Mention): boolean {
  */
 export function isIntact(mark: Mark): boolean {
   const { startContainer, endContainer, startOffset, endOffset } = mark.range;
-  if (startContainer !== endContainer) return toRange(mark.range)?.toString() === mark.letters;
+  if (startContainer !== endContainer) return rangeOf(mark)?.toString() === mark.letters;
   const { data } = startContainer as Text;
   return (
     data.startsWith(mark.text, startOffset) &&
@@ -74,8 +77,20 @@ function isLetter(character: string): boolean {
   return LETTER.test(character);
 }
 
+/** Where a mark is now, as a live range; `null` when the page no longer has it. */
+export function rangeOf({ elements, range }: Mark): Range | null {
+  const [first] = elements;
+  const last = elements.at(-1);
+  if (first === undefined || last === undefined) return toRange(range);
+  if (!first.isConnected || !last.isConnected) return null;
+  const live = first.ownerDocument.createRange();
+  live.setStart(first, 0);
+  live.setEnd(last, last.childNodes.length);
+  return live;
+}
+
 /** The rectangles of a mark in the viewport, one for each line it stands on; none when it is not rendered. */
 export function rectsOf(mark: Mark): readonly DOMRect[] {
-  const range = toRange(mark.range);
+  const range = rangeOf(mark);
   return range === null ? [] : [...range.getClientRects()];
 }

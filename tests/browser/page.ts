@@ -1,6 +1,7 @@
 /** A small page to annotate, with a stand-in for the glossary: what is found is what stands in a list. */
 import { type Annotator, type AnnotatorSettings, createAnnotator } from '../../annotator/annotator.ts';
-import type { Mark } from '../../annotator/marks.ts';
+import { createElementPainter } from '../../annotator/element-painter.ts';
+import { type Mark, rangeOf } from '../../annotator/marks.ts';
 import type { Painter } from '../../annotator/painter.ts';
 import { toRange } from '../../annotator/ranges.ts';
 import type { Facts, Read } from '../../annotator/reading.ts';
@@ -71,6 +72,7 @@ export function annotate(
   settings: Partial<AnnotatorSettings> = {},
   names: readonly string[] = NAMES,
   painter?: Painter,
+  restMs = 0,
 ): Page {
   const controller = new AbortController();
   let texts: string[] = [];
@@ -82,6 +84,8 @@ export function annotate(
     sheet: null,
     signal: controller.signal,
     ...(painter === undefined ? {} : { painter }),
+    loadElementPainter: async () =>
+      createElementPainter({ document, idOf: ({ text }) => text, describe: () => 'Explained by Medigloss', restMs }),
   });
   return {
     annotator,
@@ -100,7 +104,7 @@ export function underlined(annotator: Annotator): string[] {
 }
 
 export function lettersOf(mark: Mark): string {
-  return toRange(mark.range)?.toString() ?? GONE;
+  return rangeOf(mark)?.toString() ?? GONE;
 }
 
 /** What the browser has in its registry under our names, whether or not we know of it. */
