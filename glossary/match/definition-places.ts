@@ -14,17 +14,20 @@ const INTO_BRACKET = 40;
 const BEFORE = 200;
 const AFTER = 160;
 
-/** Does the abbreviation from `start` to `end` stand where a definition has its short form? `bracket`: the last opening one. */
-export function mayDefine(text: string, start: number, end: number, bracket: number): boolean {
+/**
+ * The opening bracket with which the abbreviation from `start` to `end` may make a definition (`bracket`: the last one before it), the place after
+ * it for "RFA: radiofrequency ablation", or -1.
+ */
+export function placeOfDefinition(text: string, start: number, end: number, bracket: number): number {
   let next = end;
   while (next < text.length && fold(text.charCodeAt(next)) === SPACE) next++;
   const c = next < text.length ? text.charCodeAt(next) : 0;
   // "RFA (radiofrequency ablation", "RFA: radiofrequency ablation", "RFA = …"
   if (isOpening(c) || c === COLON || c === EQUALS) {
-    if (isSpeltBy(text, start, end, next + 1, Math.min(text.length, next + AFTER))) return true;
+    if (isSpeltBy(text, start, end, next + 1, Math.min(text.length, next + AFTER))) return next;
   }
-  if (bracket < 0 || start - bracket > INTO_BRACKET) return false;
-  return isSpeltBy(text, start, end, Math.max(0, bracket - BEFORE), bracket);
+  if (bracket < 0 || start - bracket > INTO_BRACKET) return -1;
+  return isSpeltBy(text, start, end, Math.max(0, bracket - BEFORE), bracket) ? bracket : -1;
 }
 
 /**
@@ -80,37 +83,15 @@ function isOpening(c: number): boolean {
   return c === 40 || c === 91 || c === 0xff08;
 }
 
-/** The definitions around the given places, which are in order, with the terms they mean. */
-export function definitionsAround(
+/** The definitions that a text makes at the given places, with the terms they mean. */
+export function definitionsAt(
   text: string,
-  places: readonly number[],
+  places: ReadonlySet<number>,
   matches: readonly Match[],
   table: NameTable,
 ): ReadDefinition[] {
-  const found: ReadDefinition[] = [];
-  for (let i = 0; i < places.length; ) {
-    const from = wordStart(text, Math.max(0, (places[i] ?? 0) - BEFORE));
-    let to = (places[i] ?? 0) + AFTER;
-    // Windows that touch are searched as one.
-    for (i++; i < places.length && (places[i] ?? 0) - BEFORE <= to; i++) to = (places[i] ?? 0) + AFTER;
-    for (const one of findDefinitions(text.slice(from, to))) {
-      const moved = {
-        ...one,
-        start: one.start + from,
-        end: one.end + from,
-        longStart: one.longStart + from,
-        longEnd: one.longEnd + from,
-      };
-      found.push({ ...moved, terms: termsOfDefinition(moved, matches, table) });
-    }
-  }
-  return found;
-}
-
-/** The beginning of the first whole word from a place on. */
-function wordStart(text: string, place: number): number {
-  if (place === 0) return 0;
-  let at = place;
-  while (at < text.length && fold(text.charCodeAt(at)) !== SPACE) at++;
-  return at;
+  return findDefinitions(text, (open) => places.has(open)).map((one) => ({
+    ...one,
+    terms: termsOfDefinition(one, matches, table),
+  }));
 }

@@ -24,10 +24,12 @@ const DEEPEST_BRACKETS = 8;
  *
  * It finds the candidates of Schwartz & Hearst (PSB 2003) and BADREX (Gooch, A hybrid approach to finding abbreviation
  * definitions, 2012), some more, and judges all by the cheapest alignment of letters and words (see `definitions/align.ts`).
+ * `isWorthReading` spares brackets, by the place of the opening one, that the caller knows to define nothing.
  * Never throws, and takes time linear in the text: each pair of brackets or phrase looks at a window of fixed size.
  */
-export function findDefinitions(text: string): Definition[] {
-  const pairs = [...bracketsOf(text).flatMap(([open, close]) => readBrackets(text, open, close)), ...readPhrases(text)];
+export function findDefinitions(text: string, isWorthReading: (open: number) => boolean = () => true): Definition[] {
+  const brackets = bracketsOf(text).filter(([open]) => isWorthReading(open));
+  const pairs = [...brackets.flatMap(([open, close]) => readBrackets(text, open, close)), ...readPhrases(text)];
   if (pairs.length === 0) return [];
   const taken = new Set<number>();
   return pairs

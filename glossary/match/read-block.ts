@@ -3,7 +3,7 @@
  * Everything that `decide` needs from the text is in what comes out; reading knows no other block.
  */
 import { BRACKET, FOLDED, foldWide, IGNORED, LETTER, LIGATURE, LIGATURES, roll, TABLE_SIZE } from './characters.ts';
-import { definitionsAround, mayDefine } from './definition-places.ts';
+import { definitionsAt, placeOfDefinition } from './definition-places.ts';
 import { judgeEnglish } from './language.ts';
 import { createNameIndex, FILTER_BITS, FILTER_MIX } from './name-index.ts';
 import type { NameTable } from './name-table.ts';
@@ -47,8 +47,8 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
     let speaksFor = 0;
     let speaksAgainst = 0;
     let bracket = -1;
-    /** Places of abbreviations that stand as a definition's short form does. */
-    const windows: number[] = [];
+    /** Where abbreviations stand as a definition's short form does. */
+    let places: Set<number> | null = null;
     /** Where the last match ends. */
     let matched = 0;
 
@@ -106,12 +106,16 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
       }
       if (difference >= 2 * CAPITAL && difference <= LONGEST_ABBREVIATION * CAPITAL && meaning) {
         if (start >= matched) capitals.push(start, i, hash);
-        if (mayDefine(text, start, i, bracket)) windows.push(start);
+        const place = placeOfDefinition(text, start, i, bracket);
+        if (place >= 0) {
+          places ??= new Set();
+          places.add(place);
+        }
       }
     }
 
     if (meaning) addEvidence(text, matches, cues);
-    const definitions = windows.length > 0 ? definitionsAround(text, windows, matches, table) : NO_DEFINITIONS;
+    const definitions = places ? definitionsAt(text, places, matches, table) : NO_DEFINITIONS;
     return {
       text,
       matches,

@@ -46,7 +46,7 @@ const isBlank = (c: number): boolean => c <= 32 || c === 0xa0 || (c >= 0x2000 &&
 
 /** An address (scheme, www, mail), a path, a host or a file with a usual ending, or the middle of dotted identifiers. */
 const CODE =
-  /:\/\/|^\(?www\.|@[\w-]+\.|^\.{0,2}\/[\w-]+|\/[\w.-]+\/|[\w-]\.(?:com|org|net|gov|edu|int|io|info|eu|uk|us|de|fr|ca|au|html?|php|aspx?|pdf|docx?|xlsx?|pptx?|csv|tsv|txt|zip|tar|gz|png|jpe?g|gif|svg|webp|mp[34]|js|ts|json|xml|ya?ml|css|py|rb|go|rs|c|h|cpp|java|sh|md)(?=$|[\s),;:!?"'/#.\]])|^[a-z]\w*(?:\.\w+){2,}|\?\w+=|&\w+=/;
+  /:\/\/|^\(?www\.|@[\w-]+\.|^\.{0,2}\/[\w-]+|\d\.\d+\/|[\w-]\.(?:com|org|net|gov|edu|int|io|info|eu|uk|us|de|fr|ca|au|html?|php|aspx?|pdf|docx?|xlsx?|pptx?|csv|tsv|txt|zip|tar|gz|png|jpe?g|gif|svg|webp|mp[34]|js|ts|json|xml|ya?ml|css|py|rb|go|rs|c|h|cpp|java|sh|md)(?=$|[\s),;:!?"'/#.\]])|^[a-z]\w*(?:\.\w+){2,}|\?\w+=|&\w+=/;
 
 /** Beside a hyphen: is the piece there made of capitals and digits? */
 function isSerial(text: string, hyphen: number, step: 1 | -1): boolean {
