@@ -156,13 +156,14 @@ describe('the matcher', () => {
   ])('reads a megabyte of %s in time that grows with its length only', (_, text) => {
     const reader = createReader(table);
     const time = (part: string): number => {
-      const begin = performance.now();
+      // The processor's time: what else the machine does does not count.
+      const begin = process.cpuUsage();
       reader.read(part);
-      return performance.now() - begin;
+      return process.cpuUsage(begin).user / 1000;
     };
     time(text.slice(0, text.length / 8));
     const eighth = time(text.slice(0, text.length / 8));
     // A square would be 64 times; noise and warming up are left room.
-    expect(time(text)).toBeLessThan(24 * Math.max(eighth, 8));
+    expect(time(text)).toBeLessThan(24 * Math.max(eighth, 20));
   });
 });

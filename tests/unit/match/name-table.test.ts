@@ -48,5 +48,5 @@ describe('the name table', () => {
       }
     }
     expect(lost).toEqual([]);
-  });
+  }, 60_000);
 });
