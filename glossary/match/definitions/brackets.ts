@@ -35,6 +35,8 @@ const MOST_WITH_VALUE = 6;
 const JOINT = /(?:,?\s(?:and|or|&)|,)\s$/;
 /** Fewer characters than this in brackets are no long form. */
 const SHORTEST_LONG = 5;
+/** Brackets give no more short forms than this for one long form, besides the first. */
+const MOST_MORE = 4;
 /** How far before a bracket its short form may begin. */
 const LOOK_BACK = 32;
 
@@ -94,16 +96,15 @@ function shortIn(text: string, from: number, to: number): Found | null {
 function shortFormsInside(text: string, open: number, segments: readonly Segment[]): Pair[] {
   const [first, ...others] = segments;
   if (!first?.short) return [];
-  const pair = pairBefore(text, first.short, open);
-  if (isNumbered(first.short, others)) return [];
+  const pair = isNumbered(first.short, others) ? null : pairBefore(text, first.short, open);
   if (!pair) return respectively(text, open, segments);
-  const capitals = others.flatMap(({ short }) =>
-    short && /\p{Lu}.*\p{Lu}/u.test(text.slice(short.start, short.end)) ? [short] : [],
-  );
+  const capitals = others
+    .slice(0, MOST_MORE)
+    .flatMap(({ short }) => (short && /\p{Lu}.*\p{Lu}/u.test(text.slice(short.start, short.end)) ? [short] : []));
   return [pair, ...capitals.flatMap((short) => pairBefore(text, short, open) ?? [])];
 }
 
-/** Does a list number the things of a kind: partial least squares (PLS-1 and PLS-2)? None of them is what the words name. */
+/** Does a list number the things of a kind: partial least squares (PLS-1 and PLS-2)? Each needs words of its own. */
 function isNumbered(first: Found, others: readonly Segment[]): boolean {
   const kind = first.form.text.replace(/\d+$/, '');
   return kind !== first.form.text && others.some(({ short }) => short?.form.text.replace(/\d+$/, '') === kind);

@@ -37,7 +37,9 @@ export function longFormWithin(
   to: number,
   position: Exclude<Position, 'last'>,
 ): Alignment | null {
-  return short.units.length < 2 ? null : longForm(short, text, from, trimEnd(text, to), position);
+  const end = trimEnd(text, to);
+  if (short.units.length < 2 || end - from <= short.text.length) return null;
+  return longForm(short, text, from, end, position);
 }
 
 /** What the cheapest reading of the short form finds; it is read in another order only where brackets point back to the words. */
