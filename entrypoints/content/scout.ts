@@ -100,7 +100,8 @@ function isUnread({ parentElement }: Node): boolean {
 function shadowRootsIn(root: Node): ShadowRoot[] {
   if (!(root instanceof Element || root instanceof Document || root instanceof ShadowRoot)) return [];
   const roots: ShadowRoot[] = [];
-  for (const element of root.querySelectorAll('*')) {
+  const elements = root instanceof Element ? [root, ...root.querySelectorAll('*')] : root.querySelectorAll('*');
+  for (const element of elements) {
     const inner = element.localName.includes('-') ? shadowRootOf(element) : null;
     if (inner) roots.push(inner);
   }
