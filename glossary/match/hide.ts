@@ -16,7 +16,7 @@ export function hideMentions(
     if (settings.density === 'every') return true;
     const place = settings.density === 'section' ? section : 0;
     if (term === null) return addNew(seenForms, `${defined?.longForm} ${place}`);
-    return addNew(seenTerms, place * table.termIds.length + term);
+    return addNew(seenTerms, place * table.namesOf.length + term);
   };
   return mentions.map((list, i) => {
     const block = blocks[i];

@@ -45,13 +45,18 @@ const MAX_GAP = 80;
 export function createNameIndex(table: Pick<NameTable, 'patterns' | 'exact' | 'cues'>): NameIndex {
   const words = createWordTable(table.patterns.length + 2 * table.cues.length);
   const cues: number[] = [];
-  const roots: (Node | null)[] = [];
+  /** What begins with each word, as a chain through three lists: a page makes nodes only of the words it has. */
+  const heads: number[] = [];
+  const chained: number[] = [];
+  const places: number[] = [];
+  const after: number[] = [];
+  const roots: (Node | undefined)[] = [];
 
   const numberOf = (hash: number): number => {
     const word = words.add(hash);
     if (word === cues.length) {
       cues.push(-1);
-      roots.push(null);
+      heads.push(-1);
     }
     return word;
   };
@@ -65,17 +70,15 @@ export function createNameIndex(table: Pick<NameTable, 'patterns' | 'exact' | 'c
     }
   };
 
-  table.patterns.forEach((pattern, name) => {
-    nextWords(pattern, 0, (hash, next) => {
-      const word = numberOf(hash);
-      let root = roots[word];
-      if (!root) {
-        root = newNode();
-        roots[word] = root;
-      }
-      follow(root, name, pattern, next);
-    });
-  });
+  let naming = 0;
+  const begin = (hash: number, next: number): void => {
+    const word = numberOf(hash);
+    chained.push(naming);
+    places.push(next);
+    after.push(heads[word] ?? -1);
+    heads[word] = chained.length - 1;
+  };
+  for (; naming < table.patterns.length; naming++) nextWords(table.patterns[naming] ?? '', 0, begin);
   table.cues.forEach((cue, i) => {
     let hash = 0;
     for (let at = 0; at < cue.length; at++) hash = roll(hash, cue.charCodeAt(at));
@@ -83,6 +86,21 @@ export function createNameIndex(table: Pick<NameTable, 'patterns' | 'exact' | 'c
     const plural = numberOf(roll(hash, S));
     if ((cues[plural] ?? -1) < 0) cues[plural] = i;
   });
+
+  const rootOf = (word: number): Node => {
+    const known = roots[word];
+    if (known) return known;
+    const root = newNode();
+    // The chain runs backwards; names keep their order, as the first of those that are written alike is the one that is found.
+    const chain: number[] = [];
+    for (let i = heads[word] ?? -1; i >= 0; i = after[i] ?? -1) chain.push(i);
+    for (const i of chain.reverse()) {
+      const name = chained[i] ?? 0;
+      follow(root, name, table.patterns[name] ?? '', places[i] ?? 0);
+    }
+    roots[word] = root;
+    return root;
+  };
 
   const childrenOf = (node: Node): Map<number, Node> => {
     if (node.children) return node.children;
@@ -123,8 +141,8 @@ export function createNameIndex(table: Pick<NameTable, 'patterns' | 'exact' | 'c
     cues,
     foundEnd: () => foundEnd,
     longest(word, text, start, end) {
-      let node: Node | null = roots[word] ?? null;
-      if (!node) return -1;
+      if ((heads[word] ?? -1) < 0) return -1;
+      let node = rootOf(word);
       let depth = 0;
       let place = end;
       const { length } = text;

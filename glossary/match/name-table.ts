@@ -18,9 +18,8 @@ export interface NameTable {
   readonly terms: readonly (readonly number[])[];
   /** Indexes of the names of each term. */
   readonly namesOf: readonly (readonly number[])[];
-  /** Cue words that speak for a name's own meaning, and for others. */
-  readonly near: readonly (readonly number[])[];
-  readonly far: readonly (readonly number[])[];
+  /** The cue words of a name; `null`: it needs none. Unpacked when first asked for. */
+  cuesOf(name: number): NameCues | null;
   /** Ids of the terms, by index. */
   readonly termIds: readonly string[];
   readonly difficulty: readonly Difficulty[];
@@ -33,6 +32,12 @@ export interface NameTable {
   /** Words whose presence says something, and how much each speaks for a page about medicine (below 0: against). */
   readonly cues: readonly string[];
   readonly cueTopic: readonly number[];
+}
+
+/** Cue words that speak for a name's own meaning, and for others. */
+export interface NameCues {
+  readonly near: readonly number[];
+  readonly far: readonly number[];
 }
 
 /** What the compiler writes: strings, because they compress and load best. */
@@ -77,9 +82,11 @@ export function decodeNameTable({ terms: encoded, cues: encodedCues }: EncodedNa
   const first = new Map<string, number>();
   const terms: number[][] = [];
   const namesOf: number[][] = [];
-  const near: (readonly number[])[] = [];
-  const far: (readonly number[])[] = [];
-  const termIds: string[] = [];
+  /** By name: where its cues are written, then what they are. */
+  const written = new Map<number, string>();
+  const unpacked = new Map<number, NameCues>();
+  const heads: (readonly [head: string, firstName: string])[] = [];
+  let termIds: string[] | null = null;
   const difficulty: Difficulty[] = [];
   const treatment: boolean[] = [];
   const condition: boolean[] = [];
@@ -104,23 +111,23 @@ export function decodeNameTable({ terms: encoded, cues: encodedCues }: EncodedNa
         continue;
       }
       own.push(patterns.length);
-      const [pattern = '', nearCues = '', farCues = ''] = name.split(CUES_BEGIN);
-      const flag = DIGITS.indexOf(pattern.charAt(0));
+      const cuesBegin = name.indexOf(CUES_BEGIN);
+      const pattern = cuesBegin < 0 ? name.slice(1) : name.slice(1, cuesBegin);
+      const flag = DIGITS.indexOf(name.charAt(0));
       trust.push(TRUSTS[flag % 3] ?? 'evidence');
       exact.push(flag % DOMINANT >= 3);
       dominant.push(flag >= DOMINANT);
       unique.push(flag >= 2 * DOMINANT);
-      if (nearCues !== '') {
-        const written = first.get(pattern.slice(1));
-        if (written === undefined) first.set(pattern.slice(1), patterns.length);
-        else rivals.set(written, [...(rivals.get(written) ?? []), patterns.length]);
+      if (cuesBegin >= 0) {
+        written.set(patterns.length, name.slice(cuesBegin + 1));
+        const rival = first.get(pattern);
+        if (rival === undefined) first.set(pattern, patterns.length);
+        else rivals.set(rival, [...(rivals.get(rival) ?? []), patterns.length]);
       }
-      patterns.push(pattern.slice(1));
+      patterns.push(pattern);
       terms.push([index]);
-      near.push(nearCues === '' ? NONE : numbers(nearCues));
-      far.push(farCues === '' ? NONE : numbers(farCues));
     }
-    termIds.push(head.length > 2 ? head.slice(2) : idOf(names[1] ?? ''));
+    heads.push([head, names[1] ?? '']);
   }
   const cues: string[] = [];
   const cueTopic: number[] = [];
@@ -137,9 +144,21 @@ export function decodeNameTable({ terms: encoded, cues: encodedCues }: EncodedNa
     rivals,
     terms,
     namesOf,
-    near,
-    far,
-    termIds,
+    cuesOf(name) {
+      const text = written.get(name);
+      if (text === undefined) return null;
+      let own = unpacked.get(name);
+      if (!own) {
+        const [near = '', far = ''] = text.split(CUES_BEGIN);
+        own = { near: numbers(near), far: numbers(far) };
+        unpacked.set(name, own);
+      }
+      return own;
+    },
+    get termIds() {
+      termIds ??= heads.map(([head, firstName]) => (head.length > 2 ? head.slice(2) : idOf(firstName)));
+      return termIds;
+    },
     difficulty,
     treatment,
     condition,
@@ -148,8 +167,6 @@ export function decodeNameTable({ terms: encoded, cues: encodedCues }: EncodedNa
     cueTopic,
   };
 }
-
-const NONE: readonly number[] = [];
 
 function numbers(text: string): number[] {
   const list: number[] = [];

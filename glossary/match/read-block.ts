@@ -137,6 +137,6 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
       else if (needsLocal(match.name)) matches[i] = withLocal(match);
     }
   };
-  const needsLocal = (name: number): boolean => table.exact[name] === true || (table.near[name] ?? []).length > 0;
+  const needsLocal = (name: number): boolean => table.exact[name] === true || table.cuesOf(name) !== null;
   return { read };
 }

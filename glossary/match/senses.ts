@@ -28,9 +28,9 @@ export function localEvidence(
 ): LocalEvidence {
   const { start, end, name } = match;
   const veto = table.exact[name] ? vetoAt(text, start, end) : null;
-  if (veto || (table.near[name] ?? []).length === 0) return { veto, score: 0, topic: 0, word: null };
-  const near = table.near[name] ?? [];
-  const far = table.far[name] ?? [];
+  const words = veto ? null : table.cuesOf(name);
+  if (!words) return { veto, score: 0, topic: 0, word: null };
+  const { near, far } = words;
   const seen = new Set<number>();
   let score = 0;
   let own = 0;

@@ -26,7 +26,8 @@ describe('the name table', () => {
     expect(table.difficulty).toEqual([2, 3]);
     expect(table.article).toEqual([0, 1]);
     expect(table.treatment).toEqual([true, true]);
-    expect(table.near[2]?.map((cue) => table.cues[cue])).toContain('nerve');
+    expect(table.cuesOf(2)?.near.map((cue) => table.cues[cue])).toContain('nerve');
+    expect(table.cuesOf(0)).toBeNull();
   });
 
   it('holds plain strings, which load and compress best', () => {
