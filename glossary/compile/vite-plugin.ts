@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { shortCitation } from '../cite.ts';
 import { splitTable } from '../match/split-table.ts';
-import { compileWithProblems, type Glossary } from './compile.ts';
+import { compileGlossary, type Glossary } from './compile.ts';
 import { encodeNameTable } from './name-table.ts';
 import { treeToCode } from './tree.ts';
 
@@ -18,7 +18,7 @@ const PREFIX = 'medigloss:';
 export function glossaryPlugin(articlesFolder: string): Plugin {
   let compiled: Glossary | null = null;
   const glossary = (): Glossary => {
-    compiled ??= compileWithProblems(articlesFolder, () => {});
+    compiled ??= compileGlossary(articlesFolder);
     return compiled;
   };
   return {
