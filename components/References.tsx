@@ -35,7 +35,7 @@ function ReferenceLine({ reference }: { reference: Reference }) {
           <cite>{journal}</cite>{' '}
         </>
       )}
-      {`${year}.`}
+      {title === undefined && journal === undefined && authors.endsWith(String(year)) ? '' : `${year}.`}
       {url && (
         <>
           {' '}

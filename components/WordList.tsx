@@ -31,7 +31,10 @@ export function WordList({ terms, article, termById }: WordListProps) {
             )}
             <Claims term={term} numbers={numbers} />
             <details>
-              <summary>{i18n.t('reader.more')}</summary>
+              <summary>
+                {i18n.t('reader.more')}
+                <span class="visually-hidden">: {term.name}</span>
+              </summary>
               <p>
                 <strong>{i18n.t('card.clinical')}:</strong> {term.clinical}
               </p>

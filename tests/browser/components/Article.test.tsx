@@ -194,6 +194,7 @@ describe('the references', () => {
     expect(textOf(line(root, 'board-2020'))).toBe('Bath Board. 2020. baths.example');
     expect(textOf(line(root, 'poe-2021'))).toBe('Poe C. Water. 2021. PubMed 87654321');
     expect(textOf(line(root, 'lost-1999'))).toBe('Lost D. 1999.');
+    expect(textOf(line(root, 'board-2011'))).toBe('Bath Board, notice of 4 March 2011.');
     expect([...root.querySelectorAll('.references a.source')].map((link) => link.getAttribute('href'))).toEqual([
       'https://doi.org/10.1000/warm.1',
       'https://www.baths.example/advice',

@@ -73,11 +73,18 @@ export function showCard(
   return { root, show };
 }
 
-/** What axe finds wrong, as lines that a person can read; best practices included. `rules` that are not about a part alone are left out. */
-export async function violations(context: Element | Document = document): Promise<string[]> {
+/**
+ * What axe finds wrong, as lines that a person can read; best practices included. Of a part of a page, what only a whole one can have
+ * is not asked; `only` asks for some rules alone.
+ */
+export async function violations(
+  context: Element | Document = document,
+  only: readonly string[] = [],
+): Promise<string[]> {
   const part = context !== document;
   const { violations: found } = await axe.run(context, {
     ...(part ? { rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } } } : {}),
+    ...(only.length > 0 ? { runOnly: { type: 'rule', values: [...only] } } : {}),
     resultTypes: ['violations'],
   });
   return found.flatMap(({ id, help, nodes }) =>

@@ -67,6 +67,7 @@ export const REFERENCES: readonly Reference[] = [
   { id: 'board-2020', authors: 'Bath Board', year: 2020, url: 'https://www.baths.example/advice', inText: false },
   { id: 'poe-2021', authors: 'Poe C', title: 'Water', year: 2021, pmid: '87654321', inText: false },
   { id: 'lost-1999', authors: 'Lost D', year: 1999, inText: false },
+  { id: 'board-2011', authors: 'Bath Board, notice of 4 March 2011', year: 2011, inText: false },
 ];
 
 export const ARTICLE: Article = {
