@@ -24,6 +24,8 @@ export async function driveChromium({ folder, headless, dark }: DriverOptions): 
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath ? { executablePath } : { channel: 'chromium' }),
     headless,
+    // Pictures of something that is still moving are of no use.
+    ...(headless ? { reducedMotion: 'reduce' as const } : {}),
     viewport: headless ? { width: 1100, height: 800 } : null,
     ...(dark === undefined ? {} : { colorScheme: dark ? 'dark' : 'light' }),
     args: [

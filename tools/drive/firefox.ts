@@ -23,6 +23,7 @@ export async function driveFirefox({ folder, headless, dark }: DriverOptions): P
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: UUID }),
+      ...(headless ? { 'ui.prefersReducedMotion': 1 } : {}),
       'app.normandy.enabled': false,
       'datareporting.policy.dataSubmissionEnabled': false,
       'network.captive-portal-service.enabled': false,
