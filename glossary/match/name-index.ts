@@ -27,10 +27,11 @@ export interface NameIndex {
   readonly cues: readonly number[];
   /**
    * The longest name that begins with the given word of the table, which stands from `start` to `end`: the index of the name, or
-   * -1; where it ends is then `foundEnd()`.
+   * -1; where it ends is then `foundEnd()`, and how many words it has `foundWords()`. `mostWords` asks for a shorter one.
    */
-  longest(word: number, text: string, start: number, end: number): number;
+  longest(word: number, text: string, start: number, end: number, mostWords?: number): number;
   foundEnd(): number;
+  foundWords(): number;
 }
 
 /** Bits of the filter: 2^17, so that some ten thousand words let one other in twelve pass; 16 kB stay in the nearest cache. */
@@ -119,6 +120,7 @@ export function createNameIndex(table: Pick<NameTable, 'patterns' | 'exact' | 'c
   };
 
   let foundEnd = -1;
+  let foundWords = 0;
   /** Of the names that end at a node, the one that stands in the text: exact case first. */
   const verify = (node: Node, text: string, start: number): number => {
     let best = -1;
@@ -140,7 +142,8 @@ export function createNameIndex(table: Pick<NameTable, 'patterns' | 'exact' | 'c
     find: words.find,
     cues,
     foundEnd: () => foundEnd,
-    longest(word, text, start, end) {
+    foundWords: () => foundWords,
+    longest(word, text, start, end, mostWords = Infinity) {
       if ((heads[word] ?? -1) < 0) return -1;
       let node = rootOf(word);
       let depth = 0;
@@ -148,7 +151,7 @@ export function createNameIndex(table: Pick<NameTable, 'patterns' | 'exact' | 'c
       const { length } = text;
       while (true) {
         path[depth++] = node;
-        if (node.letters === 0) break;
+        if (node.letters === 0 || depth >= mostWords) break;
         const stop = place + MAX_GAP;
         let kind = LETTER;
         for (; place < length; place++) {
@@ -178,7 +181,10 @@ export function createNameIndex(table: Pick<NameTable, 'patterns' | 'exact' | 'c
     for (let i = depth - 1; i >= 0; i--) {
       const node = path[i];
       const name = node && node.ends.length > 0 ? verify(node, text, start) : -1;
-      if (name >= 0) return name;
+      if (name >= 0) {
+        foundWords = i + 1;
+        return name;
+      }
     }
     return -1;
   }

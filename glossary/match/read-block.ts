@@ -86,7 +86,7 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
             if (name >= 0) {
               const end = index.foundEnd();
               if (!isPartOfCode(text, start, end, !trusted[name] && table.exact[name] === true)) {
-                matches.push({ start, end, name });
+                matches.push(withShorter({ start, end, name }, word, text, i));
                 matched = end;
                 if (hard[name]) speaksFor += TERM_POINTS;
               }
@@ -126,6 +126,16 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
       english: meaning && (matches.length > 0 || definitions.length > 0) ? judgeEnglish(text) : null,
     };
   };
+  /** `wordEnd`: where the first word of the match ends. */
+  const withShorter = (match: Match, word: number, text: string, wordEnd: number): Match => {
+    const words = index.foundWords();
+    if (trusted[match.name] || words === 1) return match;
+    const name = index.longest(word, text, match.start, wordEnd, words - 1);
+    return name >= 0 && trusted[name]
+      ? { ...match, shorter: { start: match.start, end: index.foundEnd(), name } }
+      : match;
+  };
+
   /** Adds what the text says of the names that need evidence. */
   const addEvidence = (text: string, matches: Match[], cues: readonly number[]): void => {
     for (let i = 0; i < matches.length; i++) {

@@ -117,8 +117,13 @@ interface Judgement {
   readonly reason: string;
 }
 
-/** The mention that a match is, or `null` where its meaning stays unclear. */
+/** The mention that a match is, or the shorter name in it, or `null` where the meaning stays unclear. */
 export function decideMatch(match: Match, block: number, page: Page, table: NameTable, text: string): Mention | null {
+  const mention = decideName(match, block, page, table, text);
+  return mention ?? (match.shorter ? decideName(match.shorter, block, page, table, text) : null);
+}
+
+function decideName(match: Match, block: number, page: Page, table: NameTable, text: string): Mention | null {
   const { start, end, name } = match;
   const mention = (term: number, reason: string): Mention => ({ start, end, term, name, reason });
   const term = table.terms[name]?.[0] ?? 0;

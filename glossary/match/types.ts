@@ -13,6 +13,8 @@ export interface Match {
   readonly local?: LocalEvidence;
   /** The same stretch of text as other names that are written alike. */
   readonly rivals?: readonly Match[];
+  /** A shorter name at the same place that is trusted always, for when this one is not what is meant ("pain" in "pain score"). */
+  readonly shorter?: Match;
 }
 
 /** What the words around a match say of its meaning. */

@@ -65,6 +65,11 @@ describe('decide', () => {
     expect(names('DRG was high.')).toEqual([]);
   });
 
+  it('falls back to the shorter name where the longer one is not what is meant', () => {
+    const terms = [term('nerve block'), term('stimulation trial', [{ text: 'nerve block trial', trust: 'evidence' }])];
+    expect(mentionsIn(terms, 'The nerve block trial was long.').map(({ text }) => text)).toEqual(['nerve block']);
+  });
+
   it('keeps quiet among capitals and initials', () => {
     expect(names('GREAT OFFER RFA NERVE SALE NOW')).toEqual([]);
     expect(names('Waddell SCS, Levine GN, Lange RA. Spinal cord stimulation. 2001.')).toEqual([
