@@ -34,6 +34,10 @@ export interface WalkOptions {
   readonly inlined: Inlined;
   /** Which of the boxes inside the root are read too: all, or those that this says; of the others the builder knows already. */
   readonly deep: true | ((box: Element) => boolean);
+  /** Children of the root that are read, each a box, instead of all that is in the root; `region` and `root` are still the root's. */
+  readonly only?: readonly Element[];
+  /** Elements under the root that match `SPECIAL_ELEMENTS`, where they are known; looked for otherwise. */
+  readonly special?: ReadonlySet<Element> | null;
   /** Characters and elements after which no further box is begun. */
   readonly budget: number;
   /** Called for each element that turns out to stand in the line though its name says block. */
@@ -47,6 +51,8 @@ export interface Walk {
   readonly blocks: Block[];
   /** Boxes that the budget did not suffice for, in reading order, each to be walked as a root. */
   readonly rest: Element[];
+  /** As in the options; `null` when each element was asked. */
+  readonly special: ReadonlySet<Element> | null;
 }
 
 /** Stands in a block's text for something that is not text, so that the words around it do not touch. */
@@ -57,15 +63,16 @@ const MAX_DEPTH = 400;
 
 /** Reads the blocks of a root that stands in `region`. Does not change anything. */
 export function walkBlocks(root: Box, region: Region, options: WalkOptions): Walk {
-  const { markup, inlined, deep, onHost, onInlined } = options;
+  const { markup, inlined, deep, only, onHost, onInlined } = options;
   const blocks: Block[] = [];
   const rest: Element[] = [];
   // One native search is cheaper than asking each element; a walk that stays in one box asks only those it meets.
-  const special = deep === true ? new Set(root.querySelectorAll(SPECIAL_ELEMENTS)) : null;
+  const special = options.special ?? (deep === true ? specialElements(root, only) : null);
   let budget = options.budget;
   let depth = 0;
 
   let box: Box = root;
+  let knownBox: Element | null = null;
   let { place, lang, owner } = region;
   /** The feed around what is read, whose children are sections. */
   let feed: Node | null = isFeed(root) ? root : null;
@@ -207,7 +214,7 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
         readChildren(element);
         return;
       case 'block':
-        if (isInLine(element)) {
+        if (element !== knownBox && isInLine(element)) {
           if (!inlined.has(element)) {
             inlined.add(element);
             onInlined?.(element);
@@ -331,9 +338,25 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
     );
   }
 
-  readChildren(root);
+  if (only === undefined) readChildren(root);
+  else {
+    for (const child of only) {
+      knownBox = child;
+      readElement(child);
+    }
+  }
   endBlock();
-  return { blocks, rest };
+  return { blocks, rest, special };
+}
+
+function specialElements(root: Box, only: readonly Element[] | undefined): Set<Element> {
+  if (only === undefined) return new Set(root.querySelectorAll(SPECIAL_ELEMENTS));
+  const special = new Set<Element>();
+  for (const child of only) {
+    if (child.matches(SPECIAL_ELEMENTS)) special.add(child);
+    for (const element of child.querySelectorAll(SPECIAL_ELEMENTS)) special.add(element);
+  }
+  return special;
 }
 
 const NOT_BLANK = /\S/;

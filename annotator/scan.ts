@@ -4,14 +4,16 @@
  */
 
 import { insertInOrder, isNodeBefore, placeFor } from './block-list.ts';
-import { type Block, type Box, type Inlined, walkBlocks } from './blocks.ts';
+import { type Block, type Box, type Inlined, type Walk, walkBlocks } from './blocks.ts';
 import { createDirty, type Dirty, isBoxElement, isClean, isInside, noteChanges } from './changes.ts';
 import type { Markup } from './markup.ts';
 import { type Facts, type Read, type ReadBlock, readBlock } from './reading.ts';
-import { type Region, regionOf } from './regions.ts';
+import { NO_REGION, type Region, regionOf } from './regions.ts';
 
 /** Characters and elements that are walked and read between two looks at the clock. */
 const STEP_UNITS = 20_000;
+/** Boxes that are begun in one walk; more would make a long list of what is left. */
+const MAX_TOGETHER = 64;
 
 export interface Scan<F extends Facts> {
   /** Reads a document's body or a shadow root, and what is in it; once, until the root leaves the page. */
@@ -43,7 +45,9 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
   const taken = new Map<Box, Entry[]>();
   const dirty: Dirty = createDirty();
   let changed = true;
-  /** Roots still to be read, in order. */
+  /** Elements whose attributes matter, by tree, from walks that are not yet finished. */
+  const specialOf = new Map<Node, ReadonlySet<Element>>();
+  /** Roots still to be read, the next one last. */
   const queue: (Element | ShadowRoot)[] = [];
 
   const known = { hasBlocks: (box: Box) => entriesOf.has(box), inlined };
@@ -81,11 +85,36 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
     }
   }
 
-  function walkRoot(root: Element | ShadowRoot): void {
-    const region = regionAt(root);
+  /** Reads the next root, and those after it that have the same parent: one walk for many paragraphs. */
+  function walkNext(): void {
+    const root = queue.pop();
+    if (root === undefined || !root.isConnected) return;
+    if (root.nodeType === 11) {
+      const region = regionAt(root);
+      if (region !== null)
+        take(root, walkBlocks(root, region, { markup, inlined, deep: true, budget: STEP_UNITS, onHost }));
+      return;
+    }
+    const parent = root.parentElement ?? root.parentNode;
+    if (parent === null || !isBox(root as Element)) return;
+    const only = [root as Element];
+    for (let next = queue.at(-1); next?.parentNode === parent && only.length < MAX_TOGETHER; next = queue.at(-1)) {
+      // What comes out of a walk is taken to be in order.
+      if (!isNodeBefore(only.at(-1) ?? root, next)) break;
+      queue.pop();
+      if (isBox(next as Element)) only.push(next as Element);
+    }
+    const region = parent.nodeType === 9 ? NO_REGION : regionAt(parent);
     if (region === null) return;
-    const { blocks, rest } = walkBlocks(root, region, { markup, inlined, deep: true, budget: STEP_UNITS, onHost });
-    queue.unshift(...rest);
+    const tree = parent.getRootNode();
+    const special = specialOf.get(tree) ?? null;
+    take(tree, walkBlocks(parent, region, { markup, inlined, deep: true, only, special, budget: STEP_UNITS, onHost }));
+  }
+
+  function take(tree: Node, { blocks, rest, special }: Walk): void {
+    // As long as the page does not change, what the first walk looked for serves the rest.
+    if (rest.length > 0 && special !== null && !specialOf.has(tree)) specialOf.set(tree, special);
+    for (let i = rest.length - 1; i >= 0; i--) queue.push(rest[i] as Element);
     accept(blocks);
   }
 
@@ -177,10 +206,12 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
   /** Leaves out boxes that a root yet to be read holds. */
   function settle(): void {
     if (dirty.roots.size > 0) {
-      for (const root of dirty.roots) if (!isInside(root, dirty.roots)) queue.push(root);
+      const roots: Element[] = [];
+      for (const root of dirty.roots) if (!isInside(root, dirty.roots)) roots.push(root);
+      queue.push(...roots.reverse());
       dirty.roots.clear();
     }
-    if (queue.length === 0) return;
+    if (queue.length === 0 || dirty.boxes.size === 0) return;
     const roots = new Set<Node>(queue);
     for (const box of dirty.boxes) if (roots.has(box) || isInside(box, roots)) dirty.boxes.delete(box);
   }
@@ -193,6 +224,7 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
       queue.push(root);
     },
     note(records) {
+      specialOf.clear();
       const touched: Entry[] = [];
       for (const box of noteChanges(records, dirty, known))
         touched.push(...(entriesOf.get(box) ?? taken.get(box) ?? []));
@@ -207,10 +239,11 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
         if (performance.now() >= deadline) return false;
       }
       dirty.lines.clear();
-      for (let root = queue.shift(); root !== undefined; root = queue.shift()) {
-        if (root.isConnected && (root.nodeType !== 1 || isBox(root as Element))) walkRoot(root);
-        if (performance.now() >= deadline) return queue.length === 0;
+      while (queue.length > 0) {
+        walkNext();
+        if (queue.length > 0 && performance.now() >= deadline) return false;
       }
+      specialOf.clear();
       if (taken.size > 0) changed = true;
       taken.clear();
       return isClean(dirty);

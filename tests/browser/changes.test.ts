@@ -6,6 +6,7 @@ import {
   createListReader,
   decideAll,
   NAMES,
+  NO_PAINTER,
   type Page,
   painted,
   SETTINGS,
@@ -155,6 +156,32 @@ describe('a page that changes', () => {
     await annotator.settled();
     expect(decide.mock.calls.length).toBe(before);
     controller.abort();
+  });
+});
+
+describe('a long page', () => {
+  test('is read in slices, in order, even while it changes', async () => {
+    show(
+      Array.from(
+        { length: 3000 },
+        (_, i) => `<div><h3 hidden>${i}</h3><p lang="en">Text ${i} on a nerve block, and more of it.</div>`,
+      ).join(''),
+    );
+    page = annotate();
+    const divs = [...document.querySelectorAll('div')];
+    for (let i = 0; i < 20; i++) {
+      await new Promise((resolve) => setTimeout(resolve));
+      divs[i * 150 + 20]?.remove();
+      divs[2999 - i]?.after(divs[i * 140] ?? '');
+      divs[i * 130 + 7]?.querySelector('p')?.prepend('Botox ');
+    }
+    await page.annotator.settled();
+    const fresh = annotate({}, NAMES, NO_PAINTER);
+    await fresh.annotator.settled();
+    expect(underlined(page.annotator)).toEqual(underlined(fresh.annotator));
+    expect(page.annotator.marks().length).toBeGreaterThan(2900);
+    expect(painted()).toHaveLength(page.annotator.marks().length);
+    fresh.stop();
   });
 });
 
