@@ -129,7 +129,7 @@ function decideName(match: Match, block: number, page: Page, table: NameTable, t
   const term = table.terms[name]?.[0] ?? 0;
   const topic = page.topicAt(block);
   if (table.trust[name] === 'always') {
-    return fits(term, topic, table) ? mention(term, 'its name means nothing else') : null;
+    return fits(term, topic, page, table) ? mention(term, 'its name means nothing else') : null;
   }
 
   // Only abbreviations are defined on pages; a definition of an ordinary word would be no news.
@@ -140,7 +140,7 @@ function decideName(match: Match, block: number, page: Page, table: NameTable, t
   if (definition) {
     const own = [match, ...(match.rivals ?? [])].flatMap((one) => table.terms[one.name] ?? []);
     const meant = definition.terms?.find((one) => own.includes(one)) ?? definition.terms?.[0];
-    return meant === undefined || !fits(meant, topic, table) ? null : mention(meant, 'defined on the page');
+    return meant === undefined || !fits(meant, topic, page, table) ? null : mention(meant, 'defined on the page');
   }
   if (match.local?.veto) return null;
   if (table.trust[name] === 'medical' && !table.dominant[name]) {
@@ -156,17 +156,20 @@ function decideName(match: Match, block: number, page: Page, table: NameTable, t
     } else next = Math.max(next, judged.score);
   }
   if (!best || best.score < (table.exact[name] ? ENOUGH : ENOUGH_FOR_A_WORD) || best.score < next + LEAD) return null;
-  return fits(best.term, topic === 'unclear' ? 'other' : topic, table) ? mention(best.term, best.reason) : null;
+  return fits(best.term, topic === 'unclear' ? 'other' : topic, page, table) ? mention(best.term, best.reason) : null;
 }
+
+/** So many different terms beyond doubt show that a page of unclear topic is no stranger to medicine. */
+const TELLING_TERMS = 8;
 
 /**
  * Is the term worth a word on a page of this topic? Everyday words (difficulty 1) are terms only where the text is medical; a page that is
  * plainly about something else has only what is named as a treatment there, not each disease, body part or test.
  */
-function fits(term: number, topic: Topic, table: NameTable): boolean {
+function fits(term: number, topic: Topic, page: Page, table: NameTable): boolean {
   if (topic === 'medical' || topic === 'unknown') return true;
   if (topic === 'lookalike') return false;
-  if ((table.difficulty[term] ?? 1) === 1) return false;
+  if ((table.difficulty[term] ?? 1) === 1) return topic === 'unclear' && page.named.size >= TELLING_TERMS;
   return topic === 'unclear' || table.treatment[term] === true;
 }
 

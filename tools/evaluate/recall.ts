@@ -6,7 +6,7 @@ import { readDocument } from '../annotate/document.ts';
 import { mentionsOf } from '../annotate/mentions.ts';
 import { type Half, readMedicalFiles } from './corpora.ts';
 import { type Figure, percent } from './figures.ts';
-import { createPlainSearch } from './plain-search.ts';
+import { createPlainSearch, type Found } from './plain-search.ts';
 
 export interface RecallReport {
   readonly figures: readonly Figure[];
@@ -23,7 +23,7 @@ export function evaluateRecall(folder: string, core: Core, half: Half): RecallRe
     const mentions = mentionsOf(document, core);
     for (const { facts, offset } of document.blocks) {
       const own = mentions.filter(({ start }) => start >= offset && start < offset + facts.text.length);
-      for (const { start, end } of search(facts.text)) {
+      for (const { start, end } of search(facts.text).filter((one) => !isInAddress(facts.text, one))) {
         if (own.some((one) => one.start <= start + offset && end + offset <= one.end)) found++;
         else
           missed.push(
@@ -47,4 +47,10 @@ export function evaluateRecall(folder: string, core: Core, half: Half): RecallRe
     ],
     missed: missed.join('\n'),
   };
+}
+
+/** In a DOI or an address ("10.1016/j.pain.2005.12.001") a name is no word of the text. */
+function isInAddress(text: string, { start, end }: Found): boolean {
+  const run = /\S*$/.exec(text.slice(0, start))?.[0] + text.slice(start, end) + /^\S*/.exec(text.slice(end))?.[0];
+  return /\b10\.\d{4,}\/|:\/\/|www\.|\.(?:com|gov|org)\b/i.test(run);
 }
