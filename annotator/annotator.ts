@@ -94,7 +94,7 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
   const { document, read, decide, sheet, signal } = options;
   type Entry = ReadBlock<F>;
   let { settings } = options;
-  let painter = options.painter ?? pickPainter({ document, sheet, settings });
+  let painter = options.painter ?? pick();
   let marks: MarkList<F> = NO_MARKS;
   let decided: { readonly entries: readonly Entry[]; readonly mentions: readonly (readonly Mention[])[] } = {
     entries: [],
@@ -249,19 +249,22 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
     for (const root of observed) if (root !== document) painter.adopt(root as ShadowRoot);
   }
 
-  /** Goes over to elements once their painter is there, if they are still wanted then. */
-  function useElements(): void {
-    const wanted = settings;
-    if (wanted.painter !== 'element') return;
-    options.loadElementPainter?.().then(
-      (loaded) => {
-        if (signal.aborted || settings.painter !== 'element' || settings.style !== wanted.style) return;
-        changePainter(loaded);
-        show();
-      },
-      // It could not be fetched: the marks stay as they are.
-      () => {},
-    );
+  /** The painter that the settings ask for; where it must be fetched, the one that stands in for it. */
+  function pick(): Painter {
+    const asked = settings;
+    const { now, later } = pickPainter({
+      document,
+      sheet,
+      settings: asked,
+      loadElementPainter: options.loadElementPainter,
+    });
+    later?.then((fetched) => {
+      if (signal.aborted || fetched === painter || settings.painter !== asked.painter || settings.style !== asked.style)
+        return;
+      changePainter(fetched);
+      show();
+    });
+    return now;
   }
 
   function followReveals(isNeeded: boolean): void {
@@ -317,7 +320,6 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
     scan.add(document.body);
     shadowRoots?.sweep(document);
     schedule();
-    useElements();
   }
 
   return {
@@ -327,9 +329,8 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
       if (signal.aborted) return;
       const isOther = next.style !== settings.style || next.painter !== settings.painter;
       settings = next;
-      if (isOther) changePainter(pickPainter({ document, sheet, settings }));
+      if (isOther) changePainter(pick());
       show();
-      if (isOther) useElements();
     },
     markAt: (x, y) => painter.markAt(x, y),
     rangeOf,
