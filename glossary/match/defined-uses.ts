@@ -13,10 +13,11 @@ export function definedUses(
 ): Mention[] {
   if (page.topic !== 'medical') return [];
   const uses: Mention[] = [];
-  const taken = (start: number, end: number) => mentions.some((one) => one.start < end && start < one.end);
+  // Mentions are matches, and what is written in capitals is recorded outside matches only: the beginnings tell.
+  const taken = new Set(mentions.map(({ start }) => start));
   const use = (start: number, end: number, name: number | null) => {
     const found = page.definitionAt(facts.text.slice(start, end), block, start);
-    if (!found || isItsOwn(found, block, start) || taken(start, end)) return;
+    if (!found || isItsOwn(found, block, start) || taken.has(start)) return;
     uses.push(mentionOf(found, start, end, name));
   };
   for (const match of facts.matches) if (table.trust[match.name] !== 'always') use(match.start, match.end, match.name);

@@ -33,7 +33,15 @@ export function hideMentions(
 
 function hiddenByPlace({ start, end }: Mention, { context }: DecideBlock): HiddenBy | null {
   if (context.place !== 'text') return context.place;
-  return context.links.some(([from, to]) => from < end && start < to) ? 'link' : null;
+  const { links } = context;
+  let low = 0;
+  let high = links.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((links[middle]?.[1] ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return (links[low]?.[0] ?? Infinity) < end ? 'link' : null;
 }
 
 function hiddenByReader({ term, name }: Mention, table: NameTable, settings: DecideSettings): HiddenBy | null {

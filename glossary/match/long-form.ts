@@ -17,7 +17,11 @@ export function termsOfDefinition(
   table: NameTable,
 ): readonly number[] | null {
   let own: readonly number[] = [];
-  for (const match of matches) {
+  const low = Math.min(definition.start, definition.longStart) - SLACK;
+  const high = Math.max(definition.start, definition.longStart) + SLACK;
+  for (let i = firstFrom(matches, low); i < matches.length; i++) {
+    const match = matches[i];
+    if (!match || match.start > high) break;
     const begins = Math.abs(match.start - definition.longStart) <= SLACK;
     if (begins && Math.abs(match.end - definition.longEnd) <= SLACK) return table.terms[match.name] ?? null;
     if (match.start === definition.start && match.end === definition.end) {
@@ -64,4 +68,16 @@ function likeness(a: Map<string, number>, b: Map<string, number>): number {
   }
   for (const count of b.values()) total += count;
   return total === 0 ? 0 : (2 * shared) / total;
+}
+
+/** The first match that begins at a place or after it. */
+function firstFrom(matches: readonly Match[], place: number): number {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((matches[middle]?.start ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

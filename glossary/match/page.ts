@@ -74,11 +74,17 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
       const all =
         definitions.get(shortForm) ?? definitions.get(shortForm.replace(/s$/, '')) ?? definitions.get(`${shortForm}s`);
       if (!all) return null;
-      let holds = all[0] ?? null;
-      for (const one of all) {
-        if (one.block < block || (one.block === block && one.definition.start <= start)) holds = one;
+      // They stand in reading order: the last that is not after the place.
+      let low = 0;
+      let high = all.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        const one = all[middle];
+        const isBefore = one && (one.block < block || (one.block === block && one.definition.start <= start));
+        if (isBefore) low = middle + 1;
+        else high = middle;
       }
-      return holds;
+      return all[Math.max(0, low - 1)] ?? null;
     },
   };
 }

@@ -141,7 +141,7 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
     for (let i = 0; i < matches.length; i++) {
       const match = matches[i] as Match;
       if (trusted[match.name]) continue;
-      const withLocal = (one: Match): Match => ({ ...one, local: localEvidence(table, text, one, cues, matches) });
+      const withLocal = (one: Match): Match => ({ ...one, local: localEvidence(table, text, one, cues, matches, i) });
       const rivals = table.rivals.get(match.name);
       if (rivals) matches[i] = { ...withLocal(match), rivals: rivals.map((name) => withLocal({ ...match, name })) };
       else if (needsLocal(match.name)) matches[i] = withLocal(match);

@@ -7,6 +7,8 @@ import { vetoAt } from './vetoes.ts';
 
 /** How far from a match words speak for its meaning, in characters: about two lines of text. */
 const NEARBY = 220;
+/** The same for other terms, which speak over a paragraph. */
+const TERMS_NEARBY = 400;
 /** Points of a word nearby that speaks for a name's own meaning, and of one that speaks for another; so many of each count. */
 const NEAR = 2;
 const FAR = -3;
@@ -18,13 +20,14 @@ const MOST_OF_ARTICLE = 2;
 /** What a term beyond doubt nearby says of the topic. */
 const TERM_TOPIC = 2;
 
-/** What the words around a match say of its meaning. `cues` is `[place, cue, place, cue …]`, in order. */
+/** What the words around a match, the one at `place` among all, say of its meaning. `cues` is `[place, cue, place, cue …]`, in order. */
 export function localEvidence(
   table: NameTable,
   text: string,
   match: Match,
   cues: readonly number[],
   matches: readonly Match[],
+  place: number,
 ): LocalEvidence {
   const { start, end, name } = match;
   const veto = table.exact[name] ? vetoAt(text, start, end) : null;
@@ -52,8 +55,10 @@ export function localEvidence(
   const terms = table.terms[name] ?? [];
   const article = table.article[terms[0] ?? 0];
   let ofArticle = 0;
-  for (const other of matches) {
-    if (other === match || table.trust[other.name] !== 'always') continue;
+  for (let i = firstMatch(matches, place, start - TERMS_NEARBY); i < matches.length; i++) {
+    const other = matches[i];
+    if (!other || other.start > end + TERMS_NEARBY) break;
+    if (i === place || table.trust[other.name] !== 'always') continue;
     const term = table.terms[other.name]?.[0] ?? -1;
     topic += TERM_TOPIC;
     if (terms.includes(term)) {
@@ -79,6 +84,13 @@ function isSuffered(text: string, start: number, end: number): boolean {
 
 const BEARER =
   /\b(?:patients?|people|persons?|individuals?|subjects?|participants?|adults?|children|wom[ae]n|m[ae]n|those|living|diagnosed|diagnosis of|sufferers?)\s+(?:with|who\s+have|who\s+had|of)?\s*$/i;
+
+/** The first of the matches before `place` that ends after a place in the text. */
+function firstMatch(matches: readonly Match[], place: number, from: number): number {
+  let first = place;
+  while (first > 0 && (matches[first - 1]?.end ?? 0) > from) first--;
+  return first;
+}
 
 function firstCue(cues: readonly number[], from: number): number {
   let low = 0;

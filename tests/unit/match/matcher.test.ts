@@ -152,6 +152,7 @@ describe('the matcher', () => {
     ['one word', 'nerve'.repeat(200_000)],
     ['the beginnings of names', 'nerve root '.repeat(90_000)],
     ['abbreviations', 'RFA (RFA) '.repeat(50_000)],
+    ['definitions', 'radiofrequency ablation (RFA) '.repeat(20_000)],
     ['soft hyphens', 'ner\u00ad\u00ad\u00ad'.repeat(150_000)],
   ])('reads a megabyte of %s in time that grows with its length only', (_, text) => {
     const reader = createReader(table);
