@@ -19,6 +19,7 @@ import type { DecideSettings, Mention } from '../glossary/match/types.ts';
 import type { Block } from './blocks.ts';
 import { observerOptions } from './changes.ts';
 import { domMarkup } from './dom-markup.ts';
+import { elementInView } from './in-view.ts';
 import { type MarkList, NO_MARKS, nextMarks, withoutMarks } from './mark-list.ts';
 import { isIntact, isOnPage, isOverNodes, type Mark, rangeOf } from './marks.ts';
 import type { Painter } from './painter.ts';
@@ -142,7 +143,9 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
     }
     // What is off the page is not followed there, and may come back with other letters. Marks over several nodes are few, and
     // their nodes may each have gone their own way.
-    for (const mark of marks.all) if (!isOnPage(mark) || (isOverNodes(mark) && !isIntact(mark))) stale.add(mark);
+    if (records.some(({ type }) => type !== 'attributes')) {
+      for (const mark of marks.all) if (!isOnPage(mark) || (isOverNodes(mark) && !isIntact(mark))) stale.add(mark);
+    }
     if (stale.size > 0) {
       marks = withoutMarks(marks, stale);
       outdated = true;
@@ -317,7 +320,7 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
     for (const type of ['pageshow', 'focus'] as const) {
       view?.addEventListener(type, restore, { passive: true, signal });
     }
-    scan.add(document.body);
+    scan.add(document.body, view === null ? null : elementInView(view));
     shadowRoots?.sweep(document);
     schedule();
   }

@@ -16,8 +16,8 @@ const STEP_UNITS = 20_000;
 const MAX_TOGETHER = 64;
 
 export interface Scan<F extends Facts> {
-  /** Reads a document's body or a shadow root, and what is in it; once, until the root leaves the page. */
-  add(root: Element | ShadowRoot): void;
+  /** Reads a document's body or a shadow root, and what is in it; once, until the root leaves the page. `first` is a box in it to begin with. */
+  add(root: Element | ShadowRoot, first?: Element | null): void;
   /** Takes note of what changed, and returns the blocks in whose boxes it did. */
   note(records: readonly MutationRecord[]): ReadBlock<F>[];
   /** Works until all is read or the deadline (on the clock of `performance.now`) is over; true when all is read. */
@@ -217,11 +217,12 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
   }
 
   return {
-    add(root) {
+    add(root, first = null) {
       const tree = root.getRootNode();
       if (trees.has(tree)) return;
       trees.set(tree, []);
       queue.push(root);
+      if (first !== null) queue.push(first);
     },
     note(records) {
       specialOf.clear();

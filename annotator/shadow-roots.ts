@@ -12,6 +12,9 @@ const IDLE_TIMEOUT_MS = 2000;
 /** How often custom elements that wait for their definition are asked again, in milliseconds, and how often at most after a change. */
 const WAIT_MS = 1000;
 const MAX_WAITS = 30;
+/** From the end of one sweep to the next, and from one question after a closed root to the next, in milliseconds. */
+const SWEEP_MS = 2000;
+const ASK_AGAIN_MS = 1000;
 /** Elements asked between two looks at the idle deadline. */
 const SWEEP_STEP = 50;
 
@@ -30,23 +33,32 @@ export interface ShadowRootsOptions {
 }
 
 export function createShadowRoots({ view, signal, onRoot }: ShadowRootsOptions): ShadowRoots {
-  /** Elements that had none when they were asked: asked again, but only for an open one, which is cheap. */
-  const asked = new WeakSet<Element>();
+  /** When an element was last asked, a closed root included. */
+  const asked = new WeakMap<Element, number>();
   const waiting = new Set<Element>();
   const toSweep = new Set<Document | ShadowRoot>();
   let idle = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waits = 0;
+  let sweptAt = Number.NEGATIVE_INFINITY;
+  let sweepTimer: ReturnType<typeof setTimeout> | undefined;
   let queue: Element[] = [];
 
+  /** An element that was asked a moment ago is asked only for an open root, which costs nothing. */
+  function ask(element: Element): ShadowRoot | null {
+    const now = performance.now();
+    if (now - (asked.get(element) ?? Number.NEGATIVE_INFINITY) < ASK_AGAIN_MS) return element.shadowRoot;
+    asked.set(element, now);
+    return shadowRootOf(element);
+  }
+
   function look(element: Element): void {
-    const root = shadowRootOf(element);
+    const root = ask(element);
     if (root !== null) {
       waiting.delete(element);
       onRoot(root);
       return;
     }
-    asked.add(element);
     if (!element.localName.includes('-')) return;
     waits = 0;
     waiting.add(element);
@@ -81,12 +93,27 @@ export function createShadowRoots({ view, signal, onRoot }: ShadowRootsOptions):
       for (let i = 0; i < SWEEP_STEP; i++) {
         const element = queue.pop();
         if (element === undefined) break;
-        const root = asked.has(element) ? element.shadowRoot : shadowRootOf(element);
-        if (root === null) asked.add(element);
-        else onRoot(root);
+        const root = asked.has(element) ? element.shadowRoot : ask(element);
+        if (root !== null) onRoot(root);
       }
     } while (queue.length > 0 && deadline !== undefined && deadline.timeRemaining() > 1);
-    if (queue.length > 0 || toSweep.size > 0) later();
+    if (queue.length > 0) later();
+    else {
+      sweptAt = performance.now();
+      if (toSweep.size > 0) sweepWhenDue();
+    }
+  }
+
+  /** A page that changes all the time is not swept all the time. */
+  function sweepWhenDue(): void {
+    if (sweepTimer !== undefined || idle !== 0 || signal.aborted) return;
+    sweepTimer = setTimeout(
+      () => {
+        sweepTimer = undefined;
+        later();
+      },
+      Math.max(0, sweptAt + SWEEP_MS - performance.now()),
+    );
   }
 
   function later(): void {
@@ -98,6 +125,7 @@ export function createShadowRoots({ view, signal, onRoot }: ShadowRootsOptions):
     'abort',
     () => {
       clearTimeout(timer);
+      clearTimeout(sweepTimer);
       if (idle !== 0) view.cancelIdleCallback(idle);
       queue = [];
       waiting.clear();
@@ -109,7 +137,7 @@ export function createShadowRoots({ view, signal, onRoot }: ShadowRootsOptions):
     look,
     sweep(root) {
       toSweep.add(root);
-      later();
+      sweepWhenDue();
     },
   };
 }

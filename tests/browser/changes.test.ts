@@ -160,6 +160,20 @@ describe('a page that changes', () => {
 });
 
 describe('a long page', () => {
+  test('is read where the reader is first', async () => {
+    show(Array.from({ length: 500 }, (_, i) => `<p>Text ${i} on RFA.`).join(''));
+    document.querySelector('p:nth-child(400)')?.scrollIntoView({ block: 'center' });
+    page = annotate();
+    await page.annotator.settled();
+    const [first, ...rest] = page.takeRead();
+    expect(first).toMatch(/^Text (39\d|40\d) /);
+    expect(rest).toHaveLength(499);
+    expect(page.annotator.marks()).toHaveLength(500);
+    expect(page.annotator.marks().map(({ block }) => block.text)).toEqual(
+      Array.from({ length: 500 }, (_, i) => `Text ${i} on RFA.`),
+    );
+  });
+
   test('is read in slices, in order, even while it changes', async () => {
     show(
       Array.from(
