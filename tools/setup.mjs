@@ -2,7 +2,7 @@
  * What a fresh clone needs, for any Node from 18 on: packages, types, browsers. Then the command itself, under the Node
  * that the project's own package `node` brings.
  *
- *   node tools/setup.mjs start|test|check|build|zip [arguments…]
+ *   node tools/setup.mjs COMMAND [arguments…]        COMMAND: a file of this folder, see NEEDS
  *
  * Plain JavaScript on purpose: it runs before anything is installed.
  */
@@ -15,18 +15,27 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const node = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
 const [command = 'start', ...rest] = process.argv.slice(2);
 
+/** What each command needs beside packages: browsers, and the types that WXT makes. */
 const NEEDS = {
-  start: rest.includes('firefox') ? ['firefox'] : ['chromium'],
-  test: ['chromium', 'firefox'],
-  check: ['chromium'],
-  build: [],
-  zip: [],
+  start: { browsers: rest.includes('firefox') ? ['firefox'] : ['chromium'], types: true },
+  test: { browsers: ['chromium', 'firefox'], types: true },
+  check: { browsers: ['chromium'], types: true },
+  build: { browsers: [], types: true },
+  zip: { browsers: [], types: true },
+  bench: { browsers: ['chromium', 'firefox'], types: true },
+  screenshots: { browsers: ['chromium'], types: true },
+  figure: { browsers: ['chromium'], types: false },
+  glossary: { browsers: [], types: false },
+  annotate: { browsers: [], types: false },
+  evaluate: { browsers: [], types: false },
+  coverage: { browsers: [], types: false },
+  originality: { browsers: [], types: false },
 };
 
 if (!(command in NEEDS)) fail(`There is no command "${command}": ${Object.keys(NEEDS).join(', ')}`);
 installPackages();
-for (const browser of NEEDS[command]) installBrowser(browser);
-prepareTypes();
+for (const browser of NEEDS[command].browsers) installBrowser(browser);
+if (NEEDS[command].types) prepareTypes();
 process.exitCode = run(node, [join('tools', `${command}.ts`), ...rest]).status ?? 1;
 
 function installPackages() {
@@ -34,8 +43,10 @@ function installPackages() {
   const isFresh = existsSync(done) && statSync(done).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
   if (isFresh && existsSync(node)) return;
   say('Installing packages (npm ci) …');
+  // Standard output belongs to the command itself.
   const result = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel', 'error'], {
     shell: process.platform === 'win32',
+    stdio: ['ignore', process.stderr, process.stderr],
   });
   if (result.status !== 0)
     fail('npm ci failed: the lines above say why. Check the connection to the npm registry and try again.');

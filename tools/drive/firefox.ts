@@ -9,6 +9,16 @@ import type { Driver, DriverOptions, Tab } from './driver.ts';
 const UUID = '6d656469-676c-4f73-8073-000000000001';
 const EXTENSION_ID = 'medigloss@medigloss.example';
 
+/** Everything but this machine goes by way of a proxy that is not there. */
+const NETWORK_SHUT = {
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': 9,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': 9,
+  'network.proxy.no_proxies_on': '127.0.0.1, localhost',
+} as const;
+
 /** A stock Firefox, driven over WebDriver BiDi, with the package installed as a temporary add-on. */
 export async function driveFirefox({ folder, headless, dark }: DriverOptions): Promise<Driver> {
   const executablePath = firefoxPath();
@@ -23,7 +33,7 @@ export async function driveFirefox({ folder, headless, dark }: DriverOptions): P
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: UUID }),
-      ...(headless ? { 'ui.prefersReducedMotion': 1 } : {}),
+      ...(headless ? { 'ui.prefersReducedMotion': 1, ...NETWORK_SHUT } : {}),
       'app.normandy.enabled': false,
       'datareporting.policy.dataSubmissionEnabled': false,
       'network.captive-portal-service.enabled': false,
