@@ -15,7 +15,7 @@ export interface Page {
   /** What the page or the block's section is about: a section about medicine stands on any page. */
   topicAt(block: number): Topic;
   isEnglish(block: number): boolean;
-  /** By the short form, as it is written in its definition. */
+  /** By the short form, without the -s of a plural. */
   readonly definitions: ReadonlyMap<string, readonly PageDefinition[]>;
   /** Terms that a name which is always trusted stands for somewhere. */
   readonly named: ReadonlySet<number>;
@@ -53,10 +53,11 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
       if (table.trust[match.name] === 'always') for (const term of table.terms[match.name] ?? []) named.add(term);
     }
     for (const definition of facts.definitions) {
-      const known = definitions.get(definition.shortForm);
+      const form = bare(definition.shortForm);
+      const known = definitions.get(form);
       const one = { definition, block };
       if (known) known.push(one);
-      else definitions.set(definition.shortForm, [one]);
+      else definitions.set(form, [one]);
     }
   });
 
@@ -71,8 +72,7 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
     definitions,
     named,
     definitionAt(shortForm, block, start) {
-      const all =
-        definitions.get(shortForm) ?? definitions.get(shortForm.replace(/s$/, '')) ?? definitions.get(`${shortForm}s`);
+      const all = definitions.get(bare(shortForm));
       if (!all) return null;
       // They stand in reading order: the last that is not after the place.
       let low = 0;
@@ -87,6 +87,11 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
       return all[Math.max(0, low - 1)] ?? null;
     },
   };
+}
+
+/** The singular of an abbreviation: "NSAIDs" is defined where "NSAID" is. */
+function bare(shortForm: string): string {
+  return shortForm.length > 2 && shortForm.endsWith('s') ? shortForm.slice(0, -1) : shortForm;
 }
 
 function add(sum: TopicSum, topic: { readonly for: number; readonly against: number }, words: number): void {
