@@ -96,6 +96,7 @@ export function decodeNameTable({ terms: encoded, cues: encodedCues }: EncodedNa
     const names = term.split(NAME_END);
     const head = names[0] ?? '';
     const level = DIGITS.indexOf(head.charAt(0));
+    // What the compiler wrote: 1, 2 or 3.
     difficulty.push((level % SORT) as Difficulty);
     treatment.push(Math.floor(level / SORT) === 1);
     condition.push(Math.floor(level / SORT) === 2);

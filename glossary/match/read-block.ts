@@ -53,6 +53,7 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
     let matched = 0;
 
     const { length } = text;
+    // The casts below are for speed: each index is within its list, and asking again would cost at every character.
     for (let i = 0; i < length; ) {
       let c = text.charCodeAt(i);
       let kind = c < TABLE_SIZE ? (FOLDED[c] as number) : foldWide(c);
