@@ -13,7 +13,7 @@ export interface CardTerm {
 }
 
 /** Scripts that are put into a frame on first need. */
-export type FrameScript = 'page.js' | 'card.js';
+export type FrameScript = 'page.js' | 'card.js' | 'elements.js';
 
 /** What the background is asked, with what it answers. */
 export interface Questions {

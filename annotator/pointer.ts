@@ -34,6 +34,9 @@ export interface Pointer {
 /** What takes a click for itself: a term in it never does. */
 const CLICKABLE = 'a[href],button,input,select,textarea,label,summary,area,[role="button"],[role="link"],[onclick]';
 
+/** Our own marks, where they are elements. */
+const OWN = 'mark[data-medigloss]';
+
 export function createPointer({ document, markAt, card, signal }: PointerOptions): Pointer {
   let state: Hover<Mark> = IDLE;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -106,11 +109,32 @@ export function createPointer({ document, markAt, card, signal }: PointerOptions
 
   function onClick(event: MouseEvent): void {
     if (card.holds(event)) return;
-    const target = event.composedPath()[0];
-    const takesClick = target instanceof Element && target.closest(CLICKABLE) !== null;
-    const mark = takesClick || event.button !== 0 ? null : markAt(event.clientX, event.clientY);
+    const mark = ownMark(event) ?? clickedMark(event);
     if (mark !== null && (document.getSelection()?.isCollapsed ?? true)) send({ type: 'press', mark });
     else send({ type: 'press-elsewhere' });
+  }
+
+  function clickedMark(event: MouseEvent): Mark | null {
+    const target = event.composedPath()[0];
+    const takesClick = target instanceof Element && target.closest(CLICKABLE) !== null;
+    return takesClick || event.button !== 0 ? null : markAt(event.clientX, event.clientY);
+  }
+
+  /** The mark whose element (`element-painter.ts`) an event happened on; `null` on anything else. */
+  function ownMark(event: Event): Mark | null {
+    const target = event.composedPath()[0];
+    const rect = target instanceof Element ? target.closest(OWN)?.getClientRects()[0] : undefined;
+    return rect ? markAt(rect.left + rect.width / 2, rect.top + rect.height / 2) : null;
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape') send({ type: 'escape' });
+    if ((event.key !== 'Enter' && event.key !== ' ') || card.holds(event)) return;
+    const mark = ownMark(event);
+    if (mark === null) return;
+    // A space on a button of the page's own making would scroll the page.
+    event.preventDefault();
+    send({ type: 'press', mark });
   }
 
   function listen(): void {
@@ -120,13 +144,7 @@ export function createPointer({ document, markAt, card, signal }: PointerOptions
     view.addEventListener('pointermove', onMove, options);
     view.addEventListener('click', onClick, options);
     view.addEventListener('scroll', () => send({ type: 'scroll' }), options);
-    view.addEventListener(
-      'keydown',
-      (event) => {
-        if (event.key === 'Escape') send({ type: 'escape' });
-      },
-      options,
-    );
+    view.addEventListener('keydown', onKey, { ...options, passive: false });
     document.documentElement.addEventListener('pointerleave', () => send({ type: 'off' }), options);
   }
 

@@ -7,9 +7,10 @@ import { decide } from '../../glossary/match/decide.ts';
 import { decodeNameTable, type NameTable } from '../../glossary/match/name-table.ts';
 import { createReader } from '../../glossary/match/read-block.ts';
 import { joinTable } from '../../glossary/match/split-table.ts';
-import type { PageTerm } from '../../messages.ts';
+import { ask, type PageTerm } from '../../messages.ts';
 import type { Choices } from '../content/choices.ts';
 import sheetText from '../content/style.css?inline';
+import '../elements/contract.ts';
 import { annotatorSettings } from './annotator-settings.ts';
 import { createCardDoor } from './card-door.ts';
 import type { Page, PageOptions } from './contract.ts';
@@ -28,6 +29,12 @@ export function startPage({ view, names, choices, signal, onChange }: PageOption
     decide: (entries, settings) => decide(entries, table, settings),
     settings: settingsFor(choices, table),
     sheet: createSheet(),
+    loadElementPainter: async () => {
+      if (!globalThis.mediglossElementPainter) await ask('inject', 'elements.js');
+      const create = globalThis.mediglossElementPainter;
+      if (!create) throw new Error('The script for marks as elements did not come');
+      return create(document, ({ mention }) => (mention.term === null ? null : (table.termIds[mention.term] ?? null)));
+    },
     signal,
     onChange: () => {
       if (annotator) pointer?.update(annotator.marks());

@@ -1,0 +1,10 @@
+/** Marks as elements, for readers who use a screen reader or the Tab key: put into a frame when the reader has chosen them. */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { i18n } from '#i18n';
+import { createElementPainter } from '../../annotator/element-painter.ts';
+import './contract.ts';
+
+export default defineUnlistedScript(() => {
+  globalThis.mediglossElementPainter = (document, idOf) =>
+    createElementPainter({ document, idOf, describe: () => i18n.t('marks.describe') });
+});
