@@ -200,26 +200,41 @@ interface WordTable {
   find(hash: number): number;
 }
 
-/** Hashes → numbers, with open addressing: half full at most. */
+/** Hashes → numbers, with open addressing: half full at most, or it grows. */
 function createWordTable(expected: number): WordTable {
-  let bits = 4;
-  while (1 << bits < 4 * expected) bits++;
-  const shift = 32 - bits;
-  const mask = (1 << bits) - 1;
-  const keys = new Int32Array(1 << bits);
-  /** A word's number plus 1; 0: free. */
-  const numbers = new Int32Array(1 << bits);
   const filter = new Uint32Array(1 << (FILTER_BITS - 5));
   let count = 0;
+  let shift = 0;
+  let mask = 0;
+  let keys = new Int32Array(0);
+  /** A word's number plus 1; 0: free. */
+  let numbers = new Int32Array(0);
 
+  const resize = (bits: number): void => {
+    const [oldKeys, oldNumbers] = [keys, numbers];
+    shift = 32 - bits;
+    mask = (1 << bits) - 1;
+    keys = new Int32Array(1 << bits);
+    numbers = new Int32Array(1 << bits);
+    oldNumbers.forEach((number, i) => {
+      if (number === 0) return;
+      const hash = oldKeys[i] ?? 0;
+      const slot = slotOf(hash);
+      keys[slot] = hash;
+      numbers[slot] = number;
+    });
+  };
   const slotOf = (hash: number): number => {
     let slot = Math.imul(hash, FILTER_MIX) >>> shift;
     while (numbers[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & mask;
     return slot;
   };
+
+  resize(Math.max(4, Math.ceil(Math.log2(2 * expected + 1))));
   return {
     filter,
     add(hash) {
+      if (2 * count >= mask) resize(33 - shift);
       const slot = slotOf(hash);
       if (numbers[slot] === 0) {
         keys[slot] = hash;
