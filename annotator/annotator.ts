@@ -335,7 +335,13 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
       if (isOther) changePainter(pick());
       show();
     },
-    markAt: (x, y) => painter.markAt(x, y),
+    markAt(x, y) {
+      const mark = painter.markAt(x, y);
+      // A shadow root that came unnoticed is found at the latest when the pointer enters its host.
+      const under = mark === null ? document.elementFromPoint(x, y) : null;
+      if (under !== null) shadowRoots?.look(under);
+      return mark;
+    },
     rangeOf,
     reveal(mark) {
       const range = rangeOf(mark);
