@@ -48,6 +48,8 @@ export default defineConfig({
             'vue',
             'lit',
             'lit/directives/repeat.js',
+            'mark.js',
+            'linkedom',
             'axe-core',
             'minisearch',
             'yaml',
