@@ -183,16 +183,27 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
       shadowRoots.sweep(document);
     }
     const isFirst = decided.entries.length === 0;
-    const isDone = document.designMode === 'on' || scan.work(performance.now() + SLICE_MS);
+    const isEditor = document.designMode === 'on';
+    const isDone = isEditor || scan.work(performance.now() + SLICE_MS);
     if (scan.takeChanged()) outdated = true;
     // The first slice holds what the reader sees first: it is shown before the rest is read.
-    if (outdated && (isDone || isFirst)) show();
+    if (isEditor) hide();
+    else if (outdated && (isDone || isFirst)) show();
     if (!isDone) {
       schedule();
       return;
     }
     restore();
     for (const resolve of waiting.splice(0)) resolve();
+  }
+
+  /** The whole document has become an editor: nothing is marked until it no longer is. */
+  function hide(): void {
+    if (marks.all.length === 0) return;
+    paint([], marks.all);
+    marks = NO_MARKS;
+    outdated = true;
+    options.onChange?.();
   }
 
   /** Decides over what is read and paints the difference. */

@@ -127,6 +127,14 @@ describe('a page that changes', () => {
     }
   });
 
+  test('a document that becomes an editor as a whole loses its marks, and gets them back', async () => {
+    await open('<p>Botox');
+    document.designMode = 'on';
+    expect(await marksAfter(() => document.body.append('x'))).toEqual([]);
+    document.designMode = 'off';
+    expect(await marksAfter(() => document.body.append('y'))).toEqual(['Botox']);
+  });
+
   test('what an accordion opens counts as visible from then on', async () => {
     const { annotator } = await open(
       '<details><summary>More</summary><p>Botox</details><div id="tab" style="display:none"><p>RFA</div>',
