@@ -4,7 +4,7 @@
  * largest are measured too. `--loads N`: loads of each page, 7 by default. `--only WORD`: the rows whose name holds the word; nothing is kept.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -237,7 +237,7 @@ function keepTable(): void {
 \`npm run build && npm run bench\` measures this and writes this page; \`npm run bench -- FOLDER\` adds the largest saved pages of a folder.
 Added time is the difference of Chromium's \`TaskDuration\` (all tasks of the main thread, layout and paint included, in processor time) between a browser with
 the package and a bare one, loads taking turns, the median of ${loads}. Milliseconds are of one machine on one day, so look at the counterpart
-beside each figure. Measured on ${machine}, ${new Date().toISOString().slice(0, 10)}.
+beside each figure. Measured on ${machine} (load average ${loadavg()[0]?.toFixed(1)}), ${new Date().toISOString().slice(0, 10)}.
 
 | figure | with Medigloss | in the same run | must be at most |
 |---|---|---|---|
