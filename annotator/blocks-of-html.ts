@@ -1,6 +1,6 @@
 /** A parsed file as blocks: what the command line reads, by the same builder as the live page. */
-import { parseHTML } from 'linkedom';
 import { type Block, walkBlocks } from './blocks.ts';
+import { parseDocument } from './parse-html.ts';
 import { parsedMarkup } from './parsed-markup.ts';
 import { type Facts, type Read, type ReadBlock, readBlock } from './reading.ts';
 import { NO_REGION, regionOf } from './regions.ts';
@@ -23,7 +23,7 @@ export interface PlacedBlock {
 
 /** The blocks of an HTML file (a whole page or a piece of one). Nothing of it is run. */
 export function blocksOfHtml(html: string): HtmlDocument {
-  const { document } = parseHTML(/<(?:html|body|!doctype)\b/i.test(html) ? html : `<html><body>${html}</body></html>`);
+  const document = parseDocument(html);
   const body: HTMLElement | null = document.querySelector('body');
   const root: HTMLElement = body ?? document.documentElement;
   // The parser begins a new text node at every entity.

@@ -1,8 +1,8 @@
 /** Saved pages, opened in a real Chromium with no script of theirs and no network. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { type Browser, chromium, type Page } from 'playwright';
+import { parseDocument } from '../../annotator/parse-html.ts';
 import { chromiumPath } from '../browsers.ts';
 
 export interface SavedPage {
@@ -68,5 +68,5 @@ const ADDRESS = 'http://127.0.0.1/page.html';
 
 /** The document as a parser without a browser sees it. */
 export function parse(html: string): Document {
-  return parseHTML(html).document;
+  return parseDocument(html);
 }
