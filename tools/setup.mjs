@@ -24,6 +24,8 @@ const NEEDS = {
   zip: { browsers: [], types: true },
   bench: { browsers: ['chromium', 'firefox'], types: true },
   screenshots: { browsers: ['chromium'], types: true },
+  unharmed: { browsers: ['chromium'], types: true },
+  'blocks-agree': { browsers: ['chromium'], types: true },
   figure: { browsers: ['chromium'], types: false },
   glossary: { browsers: [], types: false },
   annotate: { browsers: [], types: false },
