@@ -1,5 +1,5 @@
 import type { Tab } from '../../tools/drive/driver.ts';
-import { markOn, marksOf, pageOf, test, until } from './story.ts';
+import { choose, expect, hover, markOn, marksOf, pageOf, test, until } from './story.ts';
 
 const TEXT = pageOf(
   '<h2>First</h2><p>Erenumab prevents migraine. Erenumab is given once a month.</p><h2>Second</h2><p>Erenumab again.</p>',
@@ -41,6 +41,32 @@ test.describe('Settings reach open pages without a reload', () => {
     await until('fewer marks', async () => (await marksOf(tab)).length < before);
     await choice(options, 'level', 'patient');
     await until('all marks', async () => (await marksOf(tab)).length === before);
+    await close(options, tab);
+  });
+
+  test('marks as elements can be reached by Tab and are undone without a trace', async ({ driver, write }) => {
+    const tab = await driver.open(write('elements.html', TEXT));
+    await markOn(tab, 'Erenumab');
+    const before = await tab.evaluate<string>('document.documentElement.outerHTML');
+    const options = await driver.open(driver.extensionUrl('options.html'));
+    await choose(options, 'label.check', 'screen readers');
+    await until('elements', () =>
+      tab.evaluate<boolean>(
+        `[...document.querySelectorAll('mark[data-medigloss]')].filter(({ textContent }) => textContent === 'Erenumab').length === 2`,
+      ),
+    );
+    await tab.front();
+    await tab.press('Tab');
+    expect(await tab.evaluate(`document.activeElement.textContent`)).toBe('Erenumab');
+    await tab.press('Enter');
+    expect(await until('the card', () => tab.cardText())).toContain('Erenumab');
+    await tab.press('Escape');
+    await until('the card closed', async () => (await tab.cardText()) === null);
+    await choose(options, 'label.check', 'screen readers');
+    await until('no elements', () => tab.evaluate<boolean>(`document.querySelector('mark') === null`));
+    expect(await tab.evaluate('document.documentElement.outerHTML')).toBe(before);
+    await tab.move(5, 5);
+    expect(await hover(tab, 'Erenumab')).toContain('Erenumab');
     await close(options, tab);
   });
 });
