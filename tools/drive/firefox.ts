@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { firefoxPath } from '../browsers.ts';
-import type { Driver, DriverOptions, Tab } from './driver.ts';
+import { type Driver, type DriverOptions, type Tab, until } from './driver.ts';
 
 /** Any fixed id gives the extension a fixed address. */
 const UUID = '6d656469-676c-4f73-8073-000000000001';
@@ -90,10 +90,10 @@ function firefoxTab(browser: Browser, page: Page): Tab {
       // A page of the extension or of the browser is loaded, but the navigation to it never settles.
       if (!/^https?:/.test(url)) {
         page.goto(url).catch(() => undefined);
-        // The browser's own pages refuse to be asked, which tells as well that they are there.
-        await page
-          .waitForFunction((to) => location.href === to && document.readyState === 'complete', {}, url)
-          .catch(() => undefined);
+        const isThere = `location.href === ${JSON.stringify(url)} && document.readyState === 'complete'`;
+        // Between two pages there is nobody to ask; the browser's own pages refuse for ever, which tells as well that they are there.
+        const refused = !url.startsWith('moz-extension:');
+        await until(url, () => page.evaluate(isThere).then(Boolean, () => refused));
       } else await page.goto(url);
     },
     evaluate: async <T>(expression: string) => (await page.evaluate(expression)) as T,
