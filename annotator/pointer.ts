@@ -148,6 +148,8 @@ export function createPointer({ document, markAt, card, signal }: PointerOptions
     view.addEventListener('click', onClick, options);
     view.addEventListener('scroll', () => send({ type: 'scroll' }), options);
     view.addEventListener('keydown', onKey, { ...options, passive: false });
+    // A page that comes back by the back button comes back as it was left, and nobody is at the word any more.
+    view.addEventListener('pagehide', () => send({ type: 'escape' }), options);
     document.documentElement.addEventListener('pointerleave', () => send({ type: 'off' }), options);
   }
 

@@ -108,6 +108,8 @@ function mount(document: Document): OpenCard {
   const focusBefore = document.activeElement;
   topmost(document).append(host);
   host.showPopover();
+  // The card has its own size and is placed in pixels of the viewport, whatever the page zooms itself to.
+  if (host.currentCSSZoom !== 1) host.style.setProperty('zoom', String(1 / host.currentCSSZoom));
   return { host, root, focusBefore };
 }
 

@@ -24,6 +24,8 @@ export async function driveChromium({ folder, headless, dark }: DriverOptions): 
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath ? { executablePath } : { channel: 'chromium' }),
     headless,
+    // As readers have it: a page comes back as it was left.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
     // Pictures of something that is still moving are of no use.
     ...(headless ? { reducedMotion: 'reduce' as const } : {}),
     viewport: headless ? { width: 1100, height: 800 } : null,
@@ -71,15 +73,28 @@ function chromiumTab(page: Page): Tab {
       await page.goto(url);
     },
     evaluate: (expression) => page.evaluate(expression),
+    evaluateIn: async (name, expression) => {
+      const frame = page.frame({ name });
+      if (!frame) throw new Error(`There is no frame named "${name}"`);
+      return frame.evaluate(expression);
+    },
     move: (x, y) => page.mouse.move(x, y, { steps: 4 }),
     click: (x, y) => page.mouse.click(x, y),
+    tap: async (x, y) => {
+      const client = await cdp();
+      await client.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+      await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+      await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    },
     press: (key) => page.keyboard.press(key),
+    back: () => page.evaluate('history.back()'),
+    front: () => page.bringToFront(),
     resize: (width, height) => page.setViewportSize({ width, height }),
     screenshot: async (path, options) => {
       await page.screenshot({ path, ...options });
     },
     cardText: async () => {
-      const card = await cardNode(await cdp());
+      const card = (await cardNode(await cdp())) ?? (await cardInFrames(page));
       return card && textOf(card);
     },
     cardPlace: async (text) => {
@@ -106,6 +121,8 @@ interface Node {
   readonly backendNodeId: number;
   readonly children?: readonly Node[];
   readonly shadowRoots?: readonly Node[];
+  /** What a frame of the same process holds. */
+  readonly contentDocument?: Node;
 }
 
 async function cardNode(client: CDPSession): Promise<Node | null> {
@@ -114,9 +131,24 @@ async function cardNode(client: CDPSession): Promise<Node | null> {
   return host?.shadowRoots?.[0] ?? null;
 }
 
+/** Frames of other sites are processes of their own, which the page's session does not see into. */
+async function cardInFrames(page: Page): Promise<Node | null> {
+  for (const frame of page.frames().slice(1)) {
+    // A frame of the page's own process has no session, and needs none.
+    const client = await page
+      .context()
+      .newCDPSession(frame)
+      .catch(() => null);
+    const card = client && (await cardNode(client).catch(() => null));
+    await client?.detach().catch(() => undefined);
+    if (card) return card;
+  }
+  return null;
+}
+
 function find(node: Node, is: (node: Node) => boolean): Node | null {
   if (is(node)) return node;
-  for (const child of node.children ?? []) {
+  for (const child of [...(node.children ?? []), ...(node.contentDocument ? [node.contentDocument] : [])]) {
     const found = find(child, is);
     if (found) return found;
   }

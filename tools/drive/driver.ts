@@ -6,12 +6,20 @@ export interface Tab {
   goto(url: string): Promise<void>;
   /** Runs an expression in the page's own world and gives its value, which must be plain data. */
   evaluate<T>(expression: string): Promise<T>;
+  /** The same in the frame with this `name`; rejects while there is none. */
+  evaluateIn<T>(frame: string, expression: string): Promise<T>;
   move(x: number, y: number): Promise<void>;
   click(x: number, y: number): Promise<void>;
+  /** Touches with one finger and lets go. */
+  tap(x: number, y: number): Promise<void>;
   press(key: string): Promise<void>;
+  /** One step back in the tab's history. */
+  back(): Promise<void>;
+  /** Makes this the tab that the reader sees. */
+  front(): Promise<void>;
   resize(width: number, height: number): Promise<void>;
   screenshot(path: string, options?: { readonly fullPage?: boolean }): Promise<void>;
-  /** The visible text of the open card, read through its closed shadow root; `null` when none is open. */
+  /** The visible text of the open card, in whichever frame it is, read through its closed shadow root; `null` when none is open. */
   cardText(): Promise<string | null>;
   /** Where the card's element with this text is, in viewport pixels; `null` when there is none. */
   cardPlace(text: string): Promise<{ readonly x: number; readonly y: number } | null>;

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { firefoxPath } from '../browsers.ts';
 import type { Driver, DriverOptions, Tab } from './driver.ts';
 
@@ -66,8 +66,8 @@ export async function driveFirefox({ folder, headless, dark }: DriverOptions): P
 }
 
 function firefoxTab(browser: Browser, page: Page): Tab {
-  const context = contextOf(page);
-  const cardNode = async (): Promise<RemoteNode | null> => {
+  const context = contextOf(page.mainFrame());
+  const cardIn = async (context: string): Promise<RemoteNode | null> => {
     const { result } = (await send(browser, 'script.evaluate', {
       expression: `document.querySelector('medigloss-card')`,
       target: { context },
@@ -75,6 +75,14 @@ function firefoxTab(browser: Browser, page: Page): Tab {
       serializationOptions: { maxDomDepth: 30, includeShadowTree: 'all' },
     })) as { result: { result?: RemoteNode } };
     return result.result?.value?.shadowRoot ?? null;
+  };
+  const cardNode = async (): Promise<RemoteNode | null> => {
+    for (const frame of page.frames()) {
+      // A frame may be gone by the time it is asked.
+      const card = await cardIn(contextOf(frame)).catch(() => null);
+      if (card) return card;
+    }
+    return null;
   };
   return {
     url: () => page.url(),
@@ -89,8 +97,21 @@ function firefoxTab(browser: Browser, page: Page): Tab {
       } else await page.goto(url);
     },
     evaluate: async <T>(expression: string) => (await page.evaluate(expression)) as T,
+    evaluateIn: async <T>(name: string, expression: string) => {
+      for (const frame of page.frames()) {
+        if ((await frame.evaluate('window.name').catch(() => null)) === name)
+          return (await frame.evaluate(expression)) as T;
+      }
+      throw new Error(`There is no frame named "${name}"`);
+    },
     move: (x, y) => page.mouse.move(x, y, { steps: 4 }),
     click: (x, y) => page.mouse.click(x, y),
+    tap: (x, y) => page.touchscreen.tap(x, y),
+    // A page that comes back from the cache loads nothing, for which puppeteer's own step would wait.
+    back: async () => {
+      await page.evaluate('history.back()');
+    },
+    front: () => page.bringToFront(),
     // The names of keys are the same in both; puppeteer lists them as a union.
     press: (key) => page.keyboard.press(key as Parameters<typeof page.keyboard.press>[0]),
     resize: (width, height) => page.setViewport({ width, height }),
@@ -138,9 +159,9 @@ function send(browser: Browser, method: string, params: object): Promise<object>
   return connection.send(method, params);
 }
 
-/** The id of a page's browsing context, which puppeteer keeps to itself. */
-function contextOf(page: Page): string {
-  return (page.mainFrame() as unknown as { _id: string })._id;
+/** The id of a frame's browsing context, which puppeteer keeps to itself. */
+function contextOf(frame: Frame): string {
+  return (frame as unknown as { _id: string })._id;
 }
 
 function textOf(node: RemoteNode): string {

@@ -14,16 +14,28 @@ const TYPES: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
 };
 
+/** A document that is made while it is needed. */
+export interface Made {
+  /** Its content type, as a server says it. */
+  readonly type: string;
+  readonly body: string;
+}
+
 export interface Served {
   /** "http://127.0.0.1:PORT/" */
   readonly origin: string;
   stop(): void;
 }
 
-/** Serves a folder; what lies outside it is not found. */
-export async function serve(folder: string): Promise<Served> {
+/** Serves a folder; what lies outside it is not found. `made` holds documents that are no files, by their path: "/note.html", "/paper.pdf". */
+export async function serve(folder: string, made: ReadonlyMap<string, Made> = new Map()): Promise<Served> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const written = made.get(pathname);
+    if (written) {
+      response.writeHead(200, { 'content-type': written.type }).end(written.body);
+      return;
+    }
     const path = normalize(join(folder, decodeURIComponent(pathname)));
     const file = path.endsWith(sep) ? join(path, 'index.html') : path;
     if (!file.startsWith(normalize(folder)) || !existsSync(file) || !statSync(file).isFile()) {
