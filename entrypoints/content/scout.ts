@@ -19,14 +19,14 @@ export function findTerms(document: Document, hasTerms: HasTerms, signal: AbortS
     /** What is still to be looked at. */
     const waiting: Node[] = [document];
     let walk: TreeWalker | null = null;
-    /** Texts in a row: a name may go over inline elements, as in "radio<b>frequency</b> ablation". */
+    /** Texts in a row that stand beside others: a name may go over them, as in "radio<b>frequency</b> ablation". */
     let joined = '';
     let posted = false;
 
     const observer = new MutationObserver((records) => {
       for (const { type, target, addedNodes } of records) {
         if (type === 'characterData') waiting.push(target);
-        else waiting.push(...addedNodes);
+        for (const node of addedNodes) waiting.push(node);
       }
       look();
     });
@@ -38,23 +38,21 @@ export function findTerms(document: Document, hasTerms: HasTerms, signal: AbortS
       let left = SLICE_CHARACTERS;
       while (left > 0 && !signal.aborted) {
         const text = next();
-        if (text === null) {
-          if (hasTerms(joined)) end();
-          joined = '';
-          return;
-        }
-        if (hasTerms(text)) {
+        if (text === null) break;
+        const { data } = text;
+        if (hasTerms(data)) {
           end();
           return;
         }
-        joined += text;
-        left -= text.length;
+        if (hasNeighbour(text)) joined += data;
+        left -= data.length;
       }
-      if (hasTerms(joined)) {
+      if (joined !== '' && hasTerms(joined)) {
         end();
         return;
       }
       joined = '';
+      if (left > 0) return;
       posted = true;
       setTimeout(() => {
         posted = false;
@@ -63,23 +61,29 @@ export function findTerms(document: Document, hasTerms: HasTerms, signal: AbortS
     }
 
     /** The next text that a reader may see; `null` when all is looked at. */
-    function next(): string | null {
+    function next(): Text | null {
       for (;;) {
-        const node = walk ? walk.nextNode() : null;
+        const node = walk ? walk.nextNode() : waiting.pop();
         if (!node) {
-          const root = waiting.pop();
+          if (!walk) return null;
           walk = null;
-          if (!root) return null;
-          if (root instanceof Text) return isUnread(root) ? '' : root.data;
-          for (const inner of shadowRootsIn(root)) {
-            waiting.push(inner);
-            observer.observe(inner, EVERYTHING);
-          }
-          walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-        } else if (!isUnread(node)) {
-          return (node as Text).data;
+          continue;
         }
+        if (node instanceof Text) {
+          if (!UNREAD.has(node.parentElement?.localName ?? '')) return node;
+          continue;
+        }
+        if (node instanceof Element) lookInto(node);
+        walk ??= document.createTreeWalker(node, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
       }
+    }
+
+    /** Shadow roots of custom elements are looked at too; those of other elements are the page's script's affair. */
+    function lookInto(element: Element): void {
+      const root = element.localName.includes('-') ? shadowRootOf(element) : null;
+      if (!root) return;
+      waiting.push(root);
+      observer.observe(root, EVERYTHING);
     }
 
     function end(): void {
@@ -92,18 +96,12 @@ export function findTerms(document: Document, hasTerms: HasTerms, signal: AbortS
   });
 }
 
-function isUnread({ parentElement }: Node): boolean {
-  return UNREAD.has(parentElement?.localName ?? '');
-}
-
-/** Shadow roots of the custom elements in a tree; those of other elements are the page's script's affair. */
-function shadowRootsIn(root: Node): ShadowRoot[] {
-  if (!(root instanceof Element || root instanceof Document || root instanceof ShadowRoot)) return [];
-  const roots: ShadowRoot[] = [];
-  const elements = root instanceof Element ? [root, ...root.querySelectorAll('*')] : root.querySelectorAll('*');
-  for (const element of elements) {
-    const inner = element.localName.includes('-') ? shadowRootOf(element) : null;
-    if (inner) roots.push(inner);
-  }
-  return roots;
+/** Whether a name might go on in the text before or after this one. */
+function hasNeighbour({ previousSibling, nextSibling, parentElement }: Text): boolean {
+  return (
+    previousSibling !== null ||
+    nextSibling !== null ||
+    parentElement?.previousSibling?.nodeType === Node.TEXT_NODE ||
+    parentElement?.nextSibling?.nodeType === Node.TEXT_NODE
+  );
 }

@@ -6,7 +6,6 @@ import { createPointer, type Pointer } from '../../annotator/pointer.ts';
 import { decide } from '../../glossary/match/decide.ts';
 import { decodeNameTable, type NameTable } from '../../glossary/match/name-table.ts';
 import { createReader } from '../../glossary/match/read-block.ts';
-import { joinTable } from '../../glossary/match/split-table.ts';
 import { ask, type PageTerm } from '../../messages.ts';
 import type { Choices } from '../content/choices.ts';
 import sheetText from '../content/style.css?inline';
@@ -18,7 +17,7 @@ import type { Page, PageOptions } from './contract.ts';
 /** Reads the page, marks its terms and opens cards at them, until the signal. */
 export function startPage({ view, names, choices, signal, onChange }: PageOptions): Page {
   const { document } = view;
-  const table = decodeNameTable(joinTable(names, meanings));
+  const table = decodeNameTable({ names, meanings });
   const { read } = createReader(table);
   let annotator: Annotator | null = null;
   let pointer: Pointer | null = null;

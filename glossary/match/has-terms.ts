@@ -4,7 +4,7 @@
  */
 import { FOLDED, foldWide, IGNORED, LETTER, LIGATURE, LIGATURES, roll, TABLE_SIZE } from './characters.ts';
 import { createNameIndex, FILTER_BITS, FILTER_MIX, type NameIndex } from './name-index.ts';
-import { DIGITS, DOMINANT, NAME_END, SORT, TERM_END, TRUSTS } from './name-table.ts';
+import { decodeNames, TRUSTS } from './name-table.ts';
 import type { EncodedNames } from './split-table.ts';
 import { isPartOfCode } from './structure.ts';
 
@@ -26,7 +26,10 @@ export function createHasTerms(encoded: EncodedNames): HasTerms {
   let names: ScoutNames | null = null;
   return (text) => {
     if (!/\p{L}/u.test(text)) return false;
-    names ??= decodeNames(encoded);
+    if (!names) {
+      const decoded = decodeNames(encoded, EVERYDAY + 1);
+      names = { index: createNameIndex(decoded, ''), flags: decoded.flags };
+    }
     return firstName(text, names, (name, trust) => {
       if (trust === 'always') return true;
       if (trust === 'medical') medical.add(name);
@@ -38,25 +41,6 @@ export function createHasTerms(encoded: EncodedNames): HasTerms {
 interface ScoutNames {
   readonly index: NameIndex;
   readonly flags: readonly number[];
-}
-
-/** As `decodeNameTable` reads them, but for all that only meanings need. */
-function decodeNames(encoded: EncodedNames): ScoutNames {
-  const patterns: string[] = [];
-  const exact: boolean[] = [];
-  const flags: number[] = [];
-  for (const term of encoded.split(TERM_END)) {
-    const [level = '', ...names] = term.split(NAME_END);
-    if (DIGITS.indexOf(level) % SORT <= EVERYDAY) continue;
-    for (const name of names) {
-      if (name.startsWith('*')) continue;
-      const flag = DIGITS.indexOf(name.charAt(0));
-      patterns.push(name.slice(1));
-      flags.push(flag % TRUSTS.length);
-      exact.push(flag % DOMINANT >= TRUSTS.length);
-    }
-  }
-  return { index: createNameIndex({ patterns, exact, cues: [] }), flags };
 }
 
 /** The same walk over words as `readBlock`, for names alone. */
@@ -87,7 +71,7 @@ function firstName(
     if (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) {
       const word = index.find(hash);
       const name = word < 0 ? -1 : index.longest(word, text, start, i);
-      const trust = name < 0 ? undefined : TRUSTS[flags[name] ?? 2];
+      const trust = name < 0 ? undefined : TRUSTS[(flags[name] ?? 2) % TRUSTS.length];
       if (
         trust &&
         trust !== 'evidence' &&

@@ -3,8 +3,7 @@
  * is worked out from the patterns when a word is first met, so a page pays only for the words it has, and the time does not
  * grow with the glossary.
  */
-import { fold, IGNORED, LETTER, LIGATURE, LIGATURES, roll } from './characters.ts';
-import type { NameTable } from './name-table.ts';
+import { FOLDED, fold, IGNORED, LETTER, LIGATURE, LIGATURES, roll, TABLE_SIZE } from './characters.ts';
 import { endOfPattern, firstLetters, nextWords } from './pattern.ts';
 
 /** A place in the tree of words: the names that end here, and what may follow. */
@@ -18,13 +17,22 @@ interface Node {
   children: Map<number, Node> | null;
 }
 
+/** The names to look for. Each pattern is a stretch of one long string, so that names nobody meets are never cut out of it. */
+export interface NameList {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** The case of words with capitals counts. */
+  readonly exact: readonly boolean[];
+}
+
 export interface NameIndex {
   /** One bit for each value of a hash's upper bits: clear when no word of the table has them. */
   readonly filter: Uint32Array;
   /** The number of a word in the table, by its hash, or -1. */
   find(hash: number): number;
-  /** By a word's number: the cue it is, or -1. */
-  readonly cues: readonly number[];
+  /** By a word's number: the cue it is, plus 1; 0: none. */
+  readonly cues: Uint16Array;
   /**
    * The longest name that begins with the given word of the table, which stands from `start` to `end`: the index of the name, or
    * -1; where it ends is then `foundEnd()`, and how many words it has `foundWords()`. `mostWords` asks for a shorter one.
@@ -42,25 +50,24 @@ export const FILTER_MIX = 0x9e3779b1;
 /** The longest run of blanks and punctuation between two words of a name, in characters: an indented line break. */
 const MAX_GAP = 80;
 
-/** Prepares the table's names and cues for looking up. */
-export function createNameIndex(table: Pick<NameTable, 'patterns' | 'exact' | 'cues'>): NameIndex {
-  const words = createWordTable(table.patterns.length + 2 * table.cues.length);
-  const cues: number[] = [];
-  /** What begins with each word, as a chain through three lists: a page makes nodes only of the words it has. */
-  const heads: number[] = [];
-  const chained: number[] = [];
-  const places: number[] = [];
-  const after: number[] = [];
-  const roots: (Node | undefined)[] = [];
+/** Prepares names and cues (`weight word` after `weight word`, as the name table has them) for looking up. */
+export function createNameIndex(list: NameList, encodedCues: string): NameIndex {
+  const firsts = firstWords(list);
+  const words = createWordTable(firsts.length / FIRST + encodedCues.length / CUE_LENGTH);
+  /** What begins with each word, by its number: a place in `firsts` plus 1, `-1 - root` once the word was met, or 0. */
+  const heads = new Int32Array(words.size);
+  /** The next of those that begin alike, by the place in `firsts`. */
+  const after = new Int32Array(firsts.length / FIRST);
+  const roots: Node[] = [];
+  // From the last to the first, so that each chain keeps the names' order: the first of those written alike is found.
+  for (let i = after.length - 1; i >= 0; i--) {
+    const word = words.add(firsts[FIRST * i] as number);
+    after[i] = heads[word] as number;
+    heads[word] = i + 1;
+  }
+  const cues = addCues(encodedCues, words);
 
-  const numberOf = (hash: number): number => {
-    const word = words.add(hash);
-    if (word === cues.length) {
-      cues.push(-1);
-      heads.push(-1);
-    }
-    return word;
-  };
+  const patternOf = (name: number): string => list.text.slice(list.starts[name], list.ends[name]);
   const newNode = (): Node => ({ ends: [], open: [], letters: 0, children: null });
   const follow = (node: Node, name: number, pattern: string, next: number): void => {
     const letters = firstLetters(pattern, next);
@@ -71,35 +78,15 @@ export function createNameIndex(table: Pick<NameTable, 'patterns' | 'exact' | 'c
     }
   };
 
-  let naming = 0;
-  const begin = (hash: number, next: number): void => {
-    const word = numberOf(hash);
-    chained.push(naming);
-    places.push(next);
-    after.push(heads[word] ?? -1);
-    heads[word] = chained.length - 1;
-  };
-  for (; naming < table.patterns.length; naming++) nextWords(table.patterns[naming] ?? '', 0, begin);
-  table.cues.forEach((cue, i) => {
-    let hash = 0;
-    for (let at = 0; at < cue.length; at++) hash = roll(hash, cue.charCodeAt(at));
-    cues[numberOf(hash)] = i;
-    const plural = numberOf(roll(hash, S));
-    if ((cues[plural] ?? -1) < 0) cues[plural] = i;
-  });
-
-  const rootOf = (word: number): Node => {
-    const known = roots[word];
-    if (known) return known;
+  const rootOf = (word: number): Node | undefined => {
+    const head = heads[word] as number;
+    if (head <= 0) return roots[-1 - head];
     const root = newNode();
-    // The chain runs backwards; names keep their order, as the first of those that are written alike is the one that is found.
-    const chain: number[] = [];
-    for (let i = heads[word] ?? -1; i >= 0; i = after[i] ?? -1) chain.push(i);
-    for (const i of chain.reverse()) {
-      const name = chained[i] ?? 0;
-      follow(root, name, table.patterns[name] ?? '', places[i] ?? 0);
+    for (let i = head; i > 0; i = after[i - 1] as number) {
+      const name = firsts[FIRST * (i - 1) + 1] as number;
+      follow(root, name, patternOf(name), firsts[FIRST * (i - 1) + 2] as number);
     }
-    roots[word] = root;
+    heads[word] = -roots.push(root);
     return root;
   };
 
@@ -108,7 +95,7 @@ export function createNameIndex(table: Pick<NameTable, 'patterns' | 'exact' | 'c
     const children = new Map<number, Node>();
     for (let i = 0; i < node.open.length; i += 2) {
       const name = node.open[i] ?? 0;
-      const pattern = table.patterns[name] ?? '';
+      const pattern = patternOf(name);
       nextWords(pattern, node.open[i + 1] ?? 0, (hash, next) => {
         const child = children.get(hash) ?? newNode();
         children.set(hash, child);
@@ -125,9 +112,9 @@ export function createNameIndex(table: Pick<NameTable, 'patterns' | 'exact' | 'c
   const verify = (node: Node, text: string, start: number): number => {
     let best = -1;
     for (const name of node.ends) {
-      const exact = table.exact[name] === true;
-      if (best >= 0 && (!exact || table.exact[best])) continue;
-      const end = endOfPattern(table.patterns[name] ?? '', text, start, exact);
+      const exact = list.exact[name] === true;
+      if (best >= 0 && (!exact || list.exact[best])) continue;
+      const end = endOfPattern(patternOf(name), text, start, exact);
       if (end < 0) continue;
       best = name;
       foundEnd = end;
@@ -144,8 +131,8 @@ export function createNameIndex(table: Pick<NameTable, 'patterns' | 'exact' | 'c
     foundEnd: () => foundEnd,
     foundWords: () => foundWords,
     longest(word, text, start, end, mostWords = Infinity) {
-      if ((heads[word] ?? -1) < 0) return -1;
       let node = rootOf(word);
+      if (!node) return -1;
       let depth = 0;
       let place = end;
       const { length } = text;
@@ -190,60 +177,112 @@ export function createNameIndex(table: Pick<NameTable, 'patterns' | 'exact' | 'c
   }
 }
 
-/** The plural's letter. */
+/** Numbers for each first word: its hash, the name, and the place in the pattern where the next word begins. */
+const FIRST = 3;
+/** The least that a cue takes in its string, on average, in characters; plurals counted. */
+const CUE_LENGTH = 3;
+const BLANK = 32;
+/** The mark of a regular plural, and its letter. */
+const PLURAL = 95;
 const S = 115;
+
+/** The words with which names can begin, `FIRST` numbers each. Nearly all are plain, with a plural at most, and need no unfolding. */
+function firstWords({ text, starts, ends }: NameList): Int32Array {
+  let firsts = new Int32Array(FIRST * 4 * starts.length);
+  let count = 0;
+  const add = (hash: number, name: number, next: number): void => {
+    if (count === firsts.length) {
+      const more = new Int32Array(2 * count);
+      more.set(firsts);
+      firsts = more;
+    }
+    firsts[count++] = hash;
+    firsts[count++] = name;
+    firsts[count++] = next;
+  };
+  for (let name = 0; name < starts.length; name++) {
+    const start = starts[name] as number;
+    const end = ends[name] as number;
+    let hash = 0;
+    let at = start;
+    let c = 0;
+    for (; at < end; at++) {
+      c = text.charCodeAt(at);
+      const kind = c < TABLE_SIZE && c !== PLURAL ? (FOLDED[c] as number) : 0;
+      if (kind < LETTER) break;
+      hash = ((hash << 5) - hash + kind) | 0;
+    }
+    const isPlural = at < end && c === PLURAL;
+    const stop = isPlural ? at + 1 : at;
+    if (at === start || (stop < end && text.charCodeAt(stop) !== BLANK)) {
+      nextWords(text.slice(start, end), 0, (other, next) => add(other, name, next));
+      continue;
+    }
+    const next = Math.min(stop + 1, end) - start;
+    add(hash, name, next);
+    if (isPlural) add(roll(hash, S), name, next);
+  }
+  return firsts.subarray(0, count);
+}
+
+/** Adds the cue words and their plurals: by a word's number, its cue plus 1. */
+function addCues(encoded: string, words: WordTable): Uint16Array {
+  const cues = new Uint16Array(words.size);
+  const { length } = encoded;
+  for (let at = 1, cue = 1; at < length; at++, cue++) {
+    let hash = 0;
+    for (; at < length; at++) {
+      const c = encoded.charCodeAt(at);
+      if (c === BLANK) break;
+      hash = ((hash << 5) - hash + c) | 0;
+    }
+    cues[words.add(hash)] = cue;
+    const plural = words.add(roll(hash, S));
+    if (cues[plural] === 0) cues[plural] = cue;
+    // Past the blank and the weight.
+    at++;
+  }
+  return cues;
+}
 
 interface WordTable {
   readonly filter: Uint32Array;
-  /** The number of a hash, given in order of first adding. */
+  /** Numbers are below this. */
+  readonly size: number;
+  /** The number of a hash, from now on. */
   add(hash: number): number;
+  /** The number of a hash that was added, or -1. */
   find(hash: number): number;
 }
 
-/** Hashes → numbers, with open addressing: half full at most, or it grows. */
-function createWordTable(expected: number): WordTable {
+/** Hashes → numbers, with open addressing: `most` hashes fill half of it. */
+function createWordTable(most: number): WordTable {
   const filter = new Uint32Array(1 << (FILTER_BITS - 5));
-  let count = 0;
-  let shift = 0;
-  let mask = 0;
-  let keys = new Int32Array(0);
-  /** A word's number plus 1; 0: free. */
-  let numbers = new Int32Array(0);
-
-  const resize = (bits: number): void => {
-    const [oldKeys, oldNumbers] = [keys, numbers];
-    shift = 32 - bits;
-    mask = (1 << bits) - 1;
-    keys = new Int32Array(1 << bits);
-    numbers = new Int32Array(1 << bits);
-    oldNumbers.forEach((number, i) => {
-      if (number === 0) return;
-      const hash = oldKeys[i] ?? 0;
-      const slot = slotOf(hash);
-      keys[slot] = hash;
-      numbers[slot] = number;
-    });
-  };
+  const bits = Math.max(4, Math.ceil(Math.log2(2 * most + 1)));
+  const shift = 32 - bits;
+  const size = 1 << bits;
+  const mask = size - 1;
+  /** 0: free. The hash 0 is kept as 1: two words that share a hash are told apart by their letters. */
+  const keys = new Int32Array(size);
   const slotOf = (hash: number): number => {
+    const key = hash || 1;
     let slot = Math.imul(hash, FILTER_MIX) >>> shift;
-    while (numbers[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & mask;
+    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
     return slot;
   };
-
-  resize(Math.max(4, Math.ceil(Math.log2(2 * expected + 1))));
   return {
     filter,
+    size,
     add(hash) {
-      if (2 * count >= mask) resize(33 - shift);
       const slot = slotOf(hash);
-      if (numbers[slot] === 0) {
-        keys[slot] = hash;
-        numbers[slot] = ++count;
-        const bit = Math.imul(hash, FILTER_MIX) >>> (32 - FILTER_BITS);
-        filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
-      }
-      return (numbers[slot] ?? 0) - 1;
+      keys[slot] = hash || 1;
+      const bit = Math.imul(hash, FILTER_MIX) >>> (32 - FILTER_BITS);
+      filter[bit >>> 5] = (filter[bit >>> 5] as number) | (1 << (bit & 31));
+      return slot;
     },
-    find: (hash) => (numbers[slotOf(hash)] ?? 0) - 1,
+    find(hash) {
+      const slot = slotOf(hash);
+      return keys[slot] === 0 ? -1 : slot;
+    },
   };
 }

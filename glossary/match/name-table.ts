@@ -1,8 +1,13 @@
 /** The glossary's names as matching needs them, unpacked from the string that `compile/name-table.ts` writes. */
 import type { Difficulty, Trust } from '../types.ts';
+import type { NameList } from './name-index.ts';
+import type { SplitTable } from './split-table.ts';
 
 /** Parallel lists: names by their index, terms by theirs. */
 export interface NameTable {
+  /** The names as the index reads them, and the cue words likewise. */
+  readonly names: NameList;
+  readonly encodedCues: string;
   /** Each name's pattern (`pattern.ts`). An irregular plural is a name of its own. */
   readonly patterns: readonly string[];
   readonly trust: readonly Trust[];
@@ -61,110 +66,159 @@ export const DOMINANT = 6;
 /** A name's flag: three times its kind of case, plus its trust. */
 export const TRUSTS: readonly Trust[] = ['always', 'medical', 'evidence'];
 
+const SHARED = 42;
+
+const digit = (text: string, at: number): number => DIGITS.indexOf(text.charAt(at));
+
 /** The number of base `DIGITS.length` that stands at `at`. */
 function number(text: string, at: number, length: number): number {
   let value = 0;
-  for (let i = at; i < at + length; i++) value = value * DIGITS.length + DIGITS.indexOf(text.charAt(i));
+  for (let i = at; i < at + length; i++) value = value * DIGITS.length + digit(text, i);
   return value;
 }
 
-/**
- * Unpacks the table. A term is `difficulty article [id] (| name)*`, a name is `flag pattern [@ near [@ far]]`; a name that
- * two terms share stands with the first and is referred to as `*` and its number by the other.
- */
-export function decodeNameTable({ terms: encoded, cues: encodedCues }: EncodedNameTable): NameTable {
-  const patterns: string[] = [];
-  const trust: Trust[] = [];
-  const exact: boolean[] = [];
-  const dominant: boolean[] = [];
-  const unique: boolean[] = [];
-  const rivals = new Map<number, number[]>();
-  const first = new Map<string, number>();
-  const terms: number[][] = [];
-  const namesOf: number[][] = [];
-  /** By name: where its cues are written, then what they are. */
-  const written = new Map<number, string>();
-  const unpacked = new Map<number, NameCues>();
-  const heads: (readonly [head: string, firstName: string])[] = [];
-  let termIds: string[] | null = null;
-  const difficulty: Difficulty[] = [];
-  const treatment: boolean[] = [];
-  const condition: boolean[] = [];
-  const article: number[] = [];
+/** The names as they stand in their string, nothing cut out yet. */
+export interface DecodedNames extends NameList {
+  /** What the compiler wrote of each name: see `TRUSTS` and `DOMINANT`. */
+  readonly flags: readonly number[];
+  /** The term that each name stands with. */
+  readonly owners: readonly number[];
+  /** What the compiler wrote of each term: its difficulty and sort. */
+  readonly levels: readonly number[];
+  /** Where a term has a name of a term before it: term, that name, how many names the term has before, and so on. */
+  readonly shared: readonly number[];
+}
 
-  for (const [index, term] of encoded.split(TERM_END).entries()) {
-    const names = term.split(NAME_END);
-    const head = names[0] ?? '';
-    const level = DIGITS.indexOf(head.charAt(0));
-    // What the compiler wrote: 1, 2 or 3.
-    difficulty.push((level % SORT) as Difficulty);
-    treatment.push(Math.floor(level / SORT) === 1);
-    condition.push(Math.floor(level / SORT) === 2);
-    article.push(DIGITS.indexOf(head.charAt(1)));
-    const own: number[] = [];
-    namesOf.push(own);
-    for (let i = 1; i < names.length; i++) {
-      const name = names[i] ?? '';
-      if (name.startsWith('*')) {
-        const shared = number(name, 1, 3);
-        terms[shared]?.push(index);
-        own.push(shared);
+/** Walks over the names once, those of terms below a difficulty left out. */
+export function decodeNames(text: string, leastDifficulty = 1): DecodedNames {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const exact: boolean[] = [];
+  const flags: number[] = [];
+  const owners: number[] = [];
+  const levels: number[] = [];
+  const shared: number[] = [];
+  const { length } = text;
+  for (let at = 0, term = 0; at < length; term++) {
+    const level = digit(text, at);
+    let stop = text.indexOf(TERM_END, at);
+    if (stop < 0) stop = length;
+    levels.push(level);
+    for (let own = 0, end = at + 1; end < stop && level % SORT >= leastDifficulty; own++) {
+      const start = end + 1;
+      end = text.indexOf(NAME_END, start);
+      if (end < 0 || end > stop) end = stop;
+      if (text.charCodeAt(start) === SHARED) {
+        shared.push(term, number(text, start + 1, 3), own);
         continue;
       }
-      own.push(patterns.length);
-      const cuesBegin = name.indexOf(CUES_BEGIN);
-      const pattern = cuesBegin < 0 ? name.slice(1) : name.slice(1, cuesBegin);
-      const flag = DIGITS.indexOf(name.charAt(0));
-      trust.push(TRUSTS[flag % 3] ?? 'evidence');
-      exact.push(flag % DOMINANT >= 3);
-      dominant.push(flag >= DOMINANT);
-      unique.push(flag >= 2 * DOMINANT);
-      if (cuesBegin >= 0) {
-        written.set(patterns.length, name.slice(cuesBegin + 1));
-        const rival = first.get(pattern);
-        if (rival === undefined) first.set(pattern, patterns.length);
-        else rivals.set(rival, [...(rivals.get(rival) ?? []), patterns.length]);
-      }
-      patterns.push(pattern);
-      terms.push([index]);
+      const flag = digit(text, start);
+      flags.push(flag);
+      exact.push(flag % DOMINANT >= TRUSTS.length);
+      owners.push(term);
+      starts.push(start + 1);
+      ends.push(end);
     }
-    heads.push([head, names[1] ?? '']);
+    at = stop + 1;
   }
-  const cues: string[] = [];
+  return { text, starts, ends, exact, flags, owners, levels, shared };
+}
+
+/** Unpacks the table from its two halves (`split-table.ts`). What only deciding asks for is cut out when it is first asked for. */
+export function decodeNameTable({ names: encoded, meanings }: SplitTable): NameTable {
+  const names = decodeNames(encoded);
+  const { text, starts, ends, exact, flags, owners, levels } = names;
+  const { terms: rest, cues: encodedCues } = meanings;
+  const terms = owners.map((owner) => [owner]);
+  const namesOf: number[][] = levels.map(() => []);
+  for (const [name, owner] of owners.entries()) namesOf[owner]?.push(name);
+  for (let i = 0; i < names.shared.length; i += 3) {
+    const [term = 0, name = 0, before = 0] = names.shared.slice(i, i + 3);
+    terms[name]?.push(term);
+    namesOf[term]?.splice(before, 0, name);
+  }
+
+  const article: number[] = [];
+  const writtenIds: string[] = [];
+  /** By name: where its cues are written in `rest`, and their end; 0: it has none. */
+  const cuesFrom = new Uint32Array(starts.length);
+  const cuesTo = new Uint32Array(starts.length);
+  const rivals = new Map<number, number[]>();
+  const first = new Map<string, number>();
+  for (let at = 0, term = 0; term < levels.length; term++) {
+    let stop = rest.indexOf(TERM_END, at);
+    if (stop < 0) stop = rest.length;
+    article.push(digit(rest, at));
+    const own = namesOf[term] ?? [];
+    for (let i = -1, end = at; end < stop; i++) {
+      const start = end + (i < 0 ? 0 : 1);
+      end = rest.indexOf(NAME_END, start);
+      if (end < 0 || end > stop) end = stop;
+      const name = own[i];
+      if (i < 0) writtenIds.push(rest.slice(at + 1, end));
+      if (name !== undefined && end > start) {
+        cuesFrom[name] = start + 1;
+        cuesTo[name] = end;
+        const pattern = text.slice(starts[name], ends[name]);
+        const rival = first.get(pattern);
+        if (rival === undefined) first.set(pattern, name);
+        else rivals.set(rival, [...(rivals.get(rival) ?? []), name]);
+      }
+    }
+    at = stop + 1;
+  }
+
   const cueTopic: number[] = [];
-  for (const cue of encodedCues === '' ? [] : encodedCues.split(' ')) {
-    cues.push(cue.slice(1));
-    cueTopic.push(DIGITS.indexOf(cue.charAt(0)) - WEIGHT_ZERO);
+  for (let at = 0; at < encodedCues.length; ) {
+    cueTopic.push(digit(encodedCues, at) - WEIGHT_ZERO);
+    const blank = encodedCues.indexOf(' ', at);
+    at = blank < 0 ? encodedCues.length : blank + 1;
   }
+  const unpacked = new Map<number, NameCues>();
+  let patterns: readonly string[] | null = null;
+  let cues: readonly string[] | null = null;
+  let termIds: readonly string[] | null = null;
   return {
-    patterns,
-    trust,
+    names,
+    encodedCues,
+    get patterns() {
+      patterns ??= starts.map((start, name) => text.slice(start, ends[name]));
+      return patterns;
+    },
+    trust: flags.map((flag) => TRUSTS[flag % TRUSTS.length] ?? 'evidence'),
     exact,
-    dominant,
-    unique,
+    dominant: flags.map((flag) => flag >= DOMINANT),
+    unique: flags.map((flag) => flag >= 2 * DOMINANT),
     rivals,
     terms,
     namesOf,
     cuesOf(name) {
-      const text = written.get(name);
-      if (text === undefined) return null;
+      const from = cuesFrom[name];
+      if (!from) return null;
       let own = unpacked.get(name);
       if (!own) {
-        const [near = '', far = ''] = text.split(CUES_BEGIN);
+        const [near = '', far = ''] = rest.slice(from, cuesTo[name]).split(CUES_BEGIN);
         own = { near: numbers(near), far: numbers(far) };
         unpacked.set(name, own);
       }
       return own;
     },
     get termIds() {
-      termIds ??= heads.map(([head, firstName]) => (head.length > 2 ? head.slice(2) : idOf(firstName)));
+      termIds ??= writtenIds.map((id, term) => {
+        const name = namesOf[term]?.[0] ?? -1;
+        return id === '' && name >= 0 ? idOf(text.slice((starts[name] ?? 1) - 1, ends[name])) : id;
+      });
       return termIds;
     },
-    difficulty,
-    treatment,
-    condition,
+    // What the compiler wrote: 1, 2 or 3.
+    difficulty: levels.map((level) => (level % SORT) as Difficulty),
+    treatment: levels.map((level) => Math.floor(level / SORT) === 1),
+    condition: levels.map((level) => Math.floor(level / SORT) === 2),
     article,
-    cues,
+    get cues() {
+      cues ??= encodedCues.split(' ').map((cue) => cue.slice(1));
+      return cues;
+    },
     cueTopic,
   };
 }

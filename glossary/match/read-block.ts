@@ -32,7 +32,7 @@ const FILTER_SHIFT = 32 - FILTER_BITS;
 
 /** Prepares a table for reading; this is where the index is made, so it waits for the first text. */
 export function createReader(table: NameTable, { meaning = true }: ReaderOptions = {}): Reader {
-  const index = createNameIndex(table);
+  const index = createNameIndex(table.names, table.encodedCues);
   const { filter } = index;
   const trusted = table.trust.map((trust) => trust === 'always');
   /** Names that are beyond doubt and above everyday words. */
@@ -93,7 +93,7 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
               }
             }
           }
-          const cue = index.cues[word] as number;
+          const cue = (index.cues[word] as number) - 1;
           if (cue >= 0 && meaning) {
             cues.push(start, cue);
             // The words of a name have spoken through the name.

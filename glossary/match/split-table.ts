@@ -13,8 +13,13 @@ export interface EncodedMeanings {
   readonly cues: string;
 }
 
-/** Takes an encoded table apart. */
-export function splitTable({ terms, cues }: EncodedNameTable): { names: EncodedNames; meanings: EncodedMeanings } {
+export interface SplitTable {
+  readonly names: EncodedNames;
+  readonly meanings: EncodedMeanings;
+}
+
+/** Takes an encoded table apart; `decodeNameTable` reads the halves side by side. */
+export function splitTable({ terms, cues }: EncodedNameTable): SplitTable {
   const names: string[] = [];
   const meanings: string[] = [];
   for (const term of terms.split(TERM_END)) {
@@ -25,17 +30,6 @@ export function splitTable({ terms, cues }: EncodedNameTable): { names: EncodedN
     meanings.push(rest.join(NAME_END).replace(/\|+$/, ''));
   }
   return { names: names.join(TERM_END), meanings: { terms: meanings.join(TERM_END), cues } };
-}
-
-/** Puts the two halves together again: the table that was split. */
-export function joinTable(names: EncodedNames, { terms, cues }: EncodedMeanings): EncodedNameTable {
-  const rests = terms.split(TERM_END);
-  const joined = names.split(TERM_END).map((term, i) => {
-    const all = term.split(NAME_END);
-    const rest = (rests[i] ?? '').split(NAME_END);
-    return all.map((name, j) => name + (rest[j] ?? '')).join(NAME_END);
-  });
-  return { terms: joined.join(TERM_END), cues };
 }
 
 function cut(text: string, from: number, to: number | undefined): string {

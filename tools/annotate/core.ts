@@ -4,6 +4,7 @@ import { compileWithProblems } from '../../glossary/compile/compile.ts';
 import { encodeNameTable } from '../../glossary/compile/name-table.ts';
 import { decodeNameTable, type NameTable } from '../../glossary/match/name-table.ts';
 import { createReader, type Reader } from '../../glossary/match/read-block.ts';
+import { splitTable } from '../../glossary/match/split-table.ts';
 import type { Term } from '../../glossary/types.ts';
 
 export interface Core {
@@ -18,6 +19,6 @@ export function loadCore(articles: string = resolve(import.meta.dirname, '../../
 }
 
 export function createCore(terms: readonly Term[]): Core {
-  const table = decodeNameTable(encodeNameTable(terms));
+  const table = decodeNameTable(splitTable(encodeNameTable(terms)));
   return { terms, table, reader: createReader(table) };
 }

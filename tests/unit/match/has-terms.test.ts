@@ -9,7 +9,8 @@ import { splitTable } from '../../../glossary/match/split-table.ts';
 
 const { terms } = compileGlossary(resolve('glossary/articles'));
 const encoded = encodeNameTable(terms);
-const { names } = splitTable(encoded);
+const split = splitTable(encoded);
+const { names } = split;
 const hasTerms = (...texts: string[]): boolean => {
   const asked = createHasTerms(names);
   return texts.some((text) => asked(text));
@@ -50,7 +51,7 @@ describe('A page is worth reading', () => {
   });
 
   test('exactly when the reader of blocks finds an always trusted name that is no everyday word', () => {
-    const table = decodeNameTable(encoded);
+    const table = decodeNameTable(split);
     const { read } = createReader(table);
     const all = terms.flatMap(({ names: own, difficulty }) => (difficulty > 1 ? own : []));
     const trusted = all.filter(({ trust }) => trust === 'always');

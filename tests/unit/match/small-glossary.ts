@@ -4,6 +4,7 @@ import { namesOf } from '../../../glossary/compile/names.ts';
 import type { NameSource } from '../../../glossary/compile/schema.ts';
 import { decodeNameTable, type NameTable } from '../../../glossary/match/name-table.ts';
 import { createReader } from '../../../glossary/match/read-block.ts';
+import { splitTable } from '../../../glossary/match/split-table.ts';
 import type { Difficulty, Kind, Term } from '../../../glossary/types.ts';
 import { readText } from '../../../tools/annotate/document.ts';
 import { mentionsOf, type PrintedMention } from '../../../tools/annotate/mentions.ts';
@@ -34,7 +35,7 @@ export function term(
 }
 
 export function tableOf(terms: readonly Term[]): NameTable {
-  return decodeNameTable(encodeNameTable(terms));
+  return decodeNameTable(splitTable(encodeNameTable(terms)));
 }
 
 /** The stretches of a text that a table's reader finds, in order. */
