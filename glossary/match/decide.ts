@@ -30,8 +30,8 @@ export function decide(
     if (facts.matches.length === 0 && (page.definitions.size === 0 || facts.capitals.length === 0)) return NONE;
     if (!page.isEnglish(block)) return NONE;
     const found: Mention[] = [];
-    for (const match of facts.matches) {
-      const mention = decideMatch(match, block, page, table, facts.text);
+    for (let place = 0; place < facts.matches.length; place++) {
+      const mention = decideMatch(place, block, page, table, facts);
       if (mention) found.push(mention);
     }
     if (settings.pageDefined && page.definitions.size > 0) {

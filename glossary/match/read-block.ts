@@ -7,7 +7,6 @@ import { definitionsAt, placeOfDefinition } from './definition-places.ts';
 import { judgeEnglish } from './language.ts';
 import { createNameIndex, FILTER_BITS, FILTER_MIX } from './name-index.ts';
 import type { NameTable } from './name-table.ts';
-import { localEvidence } from './senses.ts';
 import { isPartOfCode } from './structure.ts';
 import type { BlockFacts, Match, ReadDefinition } from './types.ts';
 
@@ -30,6 +29,8 @@ const TERM_POINTS = 2;
 const NO_DEFINITIONS: readonly ReadDefinition[] = [];
 const FILTER_SHIFT = 32 - FILTER_BITS;
 
+const NO_CUES = new Int32Array(0);
+
 /** Prepares a table for reading; this is where the index is made, so it waits for the first text. */
 export function createReader(table: NameTable, { meaning = true }: ReaderOptions = {}): Reader {
   const index = createNameIndex(table.names, table.encodedCues);
@@ -38,11 +39,15 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
   /** Names that are beyond doubt and above everyday words. */
   const hard = trusted.map((one, name) => one && (table.difficulty[table.terms[name]?.[0] ?? 0] ?? 1) > 1);
 
+  /** The cue words of the text being read; kept between texts to spare their making. */
+  let cues = new Int32Array(256);
+
   const read = (text: string): BlockFacts => {
     const matches: Match[] = [];
     const capitals: number[] = [];
-    /** Places and numbers of the cue words: `[start, cue, start, cue …]`. */
-    const cues: number[] = [];
+    /** Numbers written to `cues`, and whether they are asked for. */
+    let cueCount = 0;
+    let needsCues = false;
     let words = 0;
     let speaksFor = 0;
     let speaksAgainst = 0;
@@ -87,7 +92,8 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
             if (name >= 0) {
               const end = index.foundEnd();
               if (!isPartOfCode(text, start, end, !trusted[name] && table.exact[name] === true)) {
-                matches.push(withShorter({ start, end, name }, word, text, i));
+                matches.push(trusted[name] ? { start, end, name } : doubtful({ start, end, name }, word, text, i));
+                needsCues ||= !trusted[name];
                 matched = end;
                 if (hard[name]) speaksFor += TERM_POINTS;
               }
@@ -95,7 +101,9 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
           }
           const cue = (index.cues[word] as number) - 1;
           if (cue >= 0 && meaning) {
-            cues.push(start, cue);
+            if (cueCount === cues.length) cues = grown(cues);
+            cues[cueCount++] = start;
+            cues[cueCount++] = cue;
             // The words of a name have spoken through the name.
             if (start >= matched) {
               const weight = table.cueTopic[cue] as number;
@@ -115,39 +123,34 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
       }
     }
 
-    if (meaning) addEvidence(text, matches, cues);
     const definitions = places ? definitionsAt(text, places, matches, table) : NO_DEFINITIONS;
     return {
       text,
       matches,
       definitions,
       capitals,
+      cues: needsCues ? cues.slice(0, cueCount) : NO_CUES,
       words,
       topic: { for: speaksFor, against: speaksAgainst },
       english: meaning && (matches.length > 0 || definitions.length > 0) ? judgeEnglish(text) : null,
     };
   };
-  /** `wordEnd`: where the first word of the match ends. */
-  const withShorter = (match: Match, word: number, text: string, wordEnd: number): Match => {
+  /** A match that needs evidence, with what else it may be. `wordEnd`: where its first word ends. */
+  const doubtful = (match: Match, word: number, text: string, wordEnd: number): Match => {
+    const rivals = meaning ? table.rivals.get(match.name)?.map((name) => ({ ...match, name })) : undefined;
+    const whole = rivals ? { ...match, rivals } : match;
     const words = index.foundWords();
-    if (trusted[match.name] || words === 1) return match;
+    if (words === 1) return whole;
     const name = index.longest(word, text, match.start, wordEnd, words - 1);
     return name >= 0 && trusted[name]
-      ? { ...match, shorter: { start: match.start, end: index.foundEnd(), name } }
-      : match;
+      ? { ...whole, shorter: { start: match.start, end: index.foundEnd(), name } }
+      : whole;
   };
-
-  /** Adds what the text says of the names that need evidence. */
-  const addEvidence = (text: string, matches: Match[], cues: readonly number[]): void => {
-    for (let i = 0; i < matches.length; i++) {
-      const match = matches[i] as Match;
-      if (trusted[match.name]) continue;
-      const withLocal = (one: Match): Match => ({ ...one, local: localEvidence(table, text, one, cues, matches, i) });
-      const rivals = table.rivals.get(match.name);
-      if (rivals) matches[i] = { ...withLocal(match), rivals: rivals.map((name) => withLocal({ ...match, name })) };
-      else if (needsLocal(match.name)) matches[i] = withLocal(match);
-    }
-  };
-  const needsLocal = (name: number): boolean => table.exact[name] === true || table.cuesOf(name) !== null;
   return { read };
+}
+
+function grown(list: Int32Array): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(2 * list.length);
+  more.set(list);
+  return more;
 }

@@ -2,7 +2,7 @@
 import type { NameTable } from './name-table.ts';
 import type { Page } from './page.ts';
 import type { Topic } from './topic.ts';
-import type { LocalEvidence, Match, Mention } from './types.ts';
+import type { BlockFacts, LocalEvidence, Match, Mention } from './types.ts';
 import { vetoAt } from './vetoes.ts';
 
 /** How far from a match words speak for its meaning, in characters: about two lines of text. */
@@ -20,16 +20,25 @@ const MOST_OF_ARTICLE = 2;
 /** What a term beyond doubt nearby says of the topic. */
 const TERM_TOPIC = 2;
 
-/** What the words around a match, the one at `place` among all, say of its meaning. `cues` is `[place, cue, place, cue …]`, in order. */
-export function localEvidence(
-  table: NameTable,
-  text: string,
-  match: Match,
-  cues: readonly number[],
-  matches: readonly Match[],
+/** What was found out before: it depends on the text alone, and deciding is run again with every change of a page. */
+const known = new WeakMap<Match, LocalEvidence>();
+
+function evidenceOf(match: Match, place: number, facts: BlockFacts, table: NameTable): LocalEvidence {
+  let evidence = known.get(match);
+  if (!evidence) {
+    evidence = localEvidence(match, place, facts, table);
+    known.set(match, evidence);
+  }
+  return evidence;
+}
+
+/** What the words around a match, the one at `place` among all, say of its meaning. */
+function localEvidence(
+  { start, end, name }: Match,
   place: number,
+  { text, cues, matches }: BlockFacts,
+  table: NameTable,
 ): LocalEvidence {
-  const { start, end, name } = match;
   const veto = table.exact[name] ? vetoAt(text, start, end) : null;
   const words = veto ? null : table.cuesOf(name);
   if (!words) return { veto, score: 0, topic: 0, word: null };
@@ -92,7 +101,7 @@ function firstMatch(matches: readonly Match[], place: number, from: number): num
   return first;
 }
 
-function firstCue(cues: readonly number[], from: number): number {
+function firstCue(cues: Int32Array, from: number): number {
   let low = 0;
   let high = cues.length >> 1;
   while (low < high) {
@@ -129,13 +138,28 @@ interface Judgement {
   readonly reason: string;
 }
 
-/** The mention that a match is, or the shorter name in it, or `null` where the meaning stays unclear. */
-export function decideMatch(match: Match, block: number, page: Page, table: NameTable, text: string): Mention | null {
-  const mention = decideName(match, block, page, table, text);
-  return mention ?? (match.shorter ? decideName(match.shorter, block, page, table, text) : null);
+/** The mention that the match at `place` of a block is, or the shorter name in it, or `null` where the meaning stays unclear. */
+export function decideMatch(
+  place: number,
+  block: number,
+  page: Page,
+  table: NameTable,
+  facts: BlockFacts,
+): Mention | null {
+  const match = facts.matches[place];
+  if (!match) return null;
+  const mention = decideName(match, place, block, page, table, facts);
+  return mention ?? (match.shorter ? decideName(match.shorter, place, block, page, table, facts) : null);
 }
 
-function decideName(match: Match, block: number, page: Page, table: NameTable, text: string): Mention | null {
+function decideName(
+  match: Match,
+  place: number,
+  block: number,
+  page: Page,
+  table: NameTable,
+  facts: BlockFacts,
+): Mention | null {
   const { start, end, name } = match;
   const mention = (term: number, reason: string): Mention => ({ start, end, term, name, reason });
   const term = table.terms[name]?.[0] ?? 0;
@@ -147,21 +171,20 @@ function decideName(match: Match, block: number, page: Page, table: NameTable, t
   // Only abbreviations are defined on pages; a definition of an ordinary word would be no news.
   const definition =
     table.exact[name] && page.definitions.size > 0
-      ? page.definitionAt(text.slice(start, end), block, start)?.definition
+      ? page.definitionAt(facts.text.slice(start, end), block, start)?.definition
       : undefined;
   if (definition) {
     const own = [match, ...(match.rivals ?? [])].flatMap((one) => table.terms[one.name] ?? []);
     const meant = definition.terms?.find((one) => own.includes(one)) ?? definition.terms?.[0];
     return meant === undefined || !fits(meant, topic, page, table) ? null : mention(meant, 'defined on the page');
   }
-  if (match.local?.veto) return null;
-  if (table.trust[name] === 'medical' && !table.dominant[name]) {
-    return topic === 'medical' ? mention(term, 'the page is about medicine') : null;
-  }
+  const needsMedicine = table.trust[name] === 'medical' && !table.dominant[name];
+  if ((needsMedicine && topic !== 'medical') || evidenceOf(match, place, facts, table).veto) return null;
+  if (needsMedicine) return mention(term, 'the page is about medicine');
   let best: Judgement | null = null;
   let next = -Infinity;
   for (const one of [match, ...(match.rivals ?? [])]) {
-    const judged = judge(one, topic, page, table);
+    const judged = judge(one.name, evidenceOf(one, place, facts, table), topic, page, table);
     if (!best || judged.score > best.score) {
       next = best?.score ?? next;
       best = judged;
@@ -186,21 +209,21 @@ function fits(term: number, topic: Topic, page: Page, table: NameTable): boolean
 }
 
 /** How much speaks for one meaning. */
-function judge({ name, local }: Match, topic: Topic, page: Page, table: NameTable): Judgement {
+function judge(name: number, local: LocalEvidence, topic: Topic, page: Page, table: NameTable): Judgement {
   const terms = table.terms[name] ?? [];
   const named = terms.find((one) => page.named.has(one));
-  const nearby = local?.topic ?? 0;
-  const dominant = table.dominant[name] && (topic === 'medical' || nearby >= MEDICAL_NEARBY || (local?.score ?? 0) > 0);
+  const nearby = local.topic;
+  const dominant = table.dominant[name] && (topic === 'medical' || nearby >= MEDICAL_NEARBY || local.score > 0);
   const score =
-    (local?.score ?? 0) +
+    local.score +
     Math.max(LEAST_TOPIC, Math.min(MOST_TOPIC, nearby * TOPIC)) +
     (topic === 'medical' ? MEDICAL : topic === 'other' ? OTHER : topic === 'unclear' ? UNCLEAR : 0) +
     (named === undefined || !table.exact[name] ? 0 : NAMED) +
     (dominant ? DOMINANT : 0) +
     (table.unique[name] ? UNIQUE : 0);
   // What only fits the surroundings is no evidence: something must speak for this very meaning.
-  const speaks = dominant || table.unique[name] || named !== undefined || (local?.word ?? null) !== null;
-  const reason = local?.word
+  const speaks = dominant || table.unique[name] || named !== undefined || local.word !== null;
+  const reason = local.word
     ? `words nearby: ${local.word}`
     : named !== undefined
       ? 'the page also uses its full name'

@@ -53,20 +53,31 @@ const VETOES: readonly (readonly [reason: string, applies: (around: Surroundings
   ['a state in an address', isState],
   ['a time zone', isTimeZone],
   ['a numeral', isNumeral],
-  ['a share', ({ before }) => /(?:NYSE|NASDAQ|AMEX|LSE|TSX|ASX|OTC\w*)\s*:\s*$|\$$/i.test(before)],
-  ['part of a file or a gene', ({ before, after }) => /[#*\d]$/.test(before) || /^[*#\d]/.test(after)],
+  ['a share', ({ before }) => /[:$]\s*$/.test(before.slice(-4)) && SHARE.test(before)],
+  ['part of a file or a gene', ({ before, after }) => /[#*\d]/.test(before.slice(-1)) || /^[*#\d]/.test(after)],
   ['all in capitals', isShouted],
 ];
 
+const SHARE = /(?:NYSE|NASDAQ|AMEX|LSE|TSX|ASX|OTC\w*)\s*:\s*$|\$$/i;
 const SURNAME = String.raw`\p{Lu}[\p{L}'’]+(?:[- ]\p{Lu}[\p{L}'’]+)?`;
 /** "Waddell FM," or "Levine GN," or "Jordan MI Nowlan": a surname with initials, as lists of authors have them. */
 const AUTHOR = new RegExp(String.raw`${SURNAME} \p{Lu}{1,3}(?=[,.;:]|\s+(?:et al|and|&|\p{Lu})|\s*$)`, 'gu');
 const AUTHOR_REVERSED = new RegExp(String.raw`(?:^|[,;] |and )\p{Lu}{1,3} ${SURNAME}(?=,|;| and|\s*$)`, 'gu');
 const ENDS_WITH_SURNAME = new RegExp(String.raw`${SURNAME}\s+$`, 'u');
 
+/** Is there a capital, or a letter that is not ASCII, in the word before the blank that the text ends with? */
+function mayEndWithSurname(before: string): boolean {
+  const { length } = before.trimEnd();
+  if (length === before.length) return false;
+  for (let at = length - 1; at >= 0 && before.charCodeAt(at) > BLANK; at--) if (!isLower(before, at)) return true;
+  return false;
+}
+
+const endsWithComma = (before: string): boolean => before.trimEnd().endsWith(',');
+
 function isInitials({ name, before, after }: Surroundings): boolean {
   if (name.length > 3) return false;
-  if (ENDS_WITH_SURNAME.test(before)) {
+  if (mayEndWithSurname(before) && ENDS_WITH_SURNAME.test(before)) {
     if (/^(?:,? et al|,\s*(?:eds?\b|editors?))/.test(after)) return true;
     if (/^\.\s/.test(after) && /(?:^|[\]).;\d]|\d\.)\s*\p{Lu}[\p{L}'’-]+\s+$/u.test(before) && /\d{4}|[“"]/.test(after))
       return true;
@@ -75,30 +86,38 @@ function isInitials({ name, before, after }: Surroundings): boolean {
   return /^\s\p{Lu}\p{Ll}/u.test(after) && count(`${before}${name}${after}`, AUTHOR_REVERSED) >= 2;
 }
 
-const DEGREE =
-  /^(?:MD|DO|PhD|DPhil|RN|BSN|MSN|RD|RDN|LDN|LD|DPT|MPT|PT|OT|OTR|OTD|MPH|MS|MSc|BS|BSc|BA|MA|MBA|JD|NP|FNP|DNP|PA|CPT|PharmD|EdD|DC|DDS|DMD|LMFT|LPC|LCSW|LMHC|LCMHC|MSW|NCC|CSCS|FACP|FACS|ATC|OTR\/L|PA-C|FNP-C|BC|CNS|CDE|CDCES|ACSM|FRCP|MBBS|MB|ChB|MEd|DHSc|ScD|CCC|SLP)$/;
+const DEGREES = new Set(
+  'MD|DO|PhD|DPhil|RN|BSN|MSN|RD|RDN|LDN|LD|DPT|MPT|PT|OT|OTR|OTD|MPH|MS|MSc|BS|BSc|BA|MA|MBA|JD|NP|FNP|DNP|PA|CPT|PharmD|EdD|DC|DDS|DMD|LMFT|LPC|LCSW|LMHC|LCMHC|MSW|NCC|CSCS|FACP|FACS|ATC|OTR/L|PA-C|FNP-C|BC|CNS|CDE|CDCES|ACSM|FRCP|MBBS|MB|ChB|MEd|DHSc|ScD|CCC|SLP'.split(
+    '|',
+  ),
+);
 
 /** "Rachael Link, MS, RD": after a person's name and a comma, or between other degrees. */
 function isDegree({ name, before, after }: Surroundings): boolean {
-  if (!DEGREE.test(name)) return false;
+  if (!DEGREES.has(name) || !endsWithComma(before)) return false;
   const previous = /([\w/-]+)\.?\s*(?:\d\s*)?,\s*$/.exec(before)?.[1];
   const next = /^\s*,\s*([\w/-]+)/.exec(after)?.[1];
-  if (previous !== undefined && DEGREE.test(previous) && previous !== name) return true;
-  if (next !== undefined && DEGREE.test(next) && previous !== undefined) return true;
+  if (previous !== undefined && DEGREES.has(previous) && previous !== name) return true;
+  if (next !== undefined && DEGREES.has(next) && previous !== undefined) return true;
   return (
     /\p{Lu}\p{Ll}+(?:\s+\p{Lu}\.?)?\s+\p{Lu}[\p{L}'’-]+\s*(?:\d[\d,]*\s*)?,\s*$/u.test(before) &&
     /^\s*(?:[,;.|•·)\n–—-]|\d|$|\s\p{Lu})/u.test(after)
   );
 }
 
-const STATE =
-  /^(?:AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|ACT|NT|SA|PR)$/;
+const STATES = new Set(
+  'AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|ACT|NT|SA|PR'.split(
+    '|',
+  ),
+);
 
 /** "Stamford, CT: Wadsworth", "Nashville, TN 37219". */
 function isState({ name, before, after }: Surroundings): boolean {
-  if (!STATE.test(name)) return false;
+  if (!STATES.has(name)) return false;
   if (/^\s+\d{4,5}\b/.test(after)) return true;
-  return /\p{Lu}[\p{L}.]+,\s*$/u.test(before) && /^\s*(?:[:;.,)|]|$|USA?\b|\d|-\s)/.test(after);
+  return (
+    endsWithComma(before) && /\p{Lu}[\p{L}.]+,\s*$/u.test(before) && /^\s*(?:[:;.,)|]|$|USA?\b|\d|-\s)/.test(after)
+  );
 }
 
 /** "12:12 pm PT", "9 a.m. CT". */
@@ -122,12 +141,16 @@ function isNumeral({ name, before, after }: Surroundings): boolean {
 
 /** Words of capitals around it: a heading in capitals, a list of codes. There capitals show nothing. */
 function isShouted({ before, after }: Surroundings): boolean {
-  if (!/\p{Lu}\P{L}*$/u.test(before) && !/^\P{L}*\p{Lu}/u.test(after)) return false;
+  // The next word alone is most often enough to say no.
+  const next = /\p{L}{2,}/u.exec(after)?.[0];
+  if (next && !isLoud(next)) return false;
+  if (!/^\P{L}*\p{Lu}/u.test(after) && !/\p{Lu}\P{L}*$/u.test(before)) return false;
   const words = `${before.replace(/^\S*/, '')} ${after.replace(/\S*$/, '')}`.match(/\p{L}{2,}/gu) ?? [];
   const near = [...(before.match(/\p{L}{2,}/gu) ?? []).slice(-2), ...(after.match(/\p{L}{2,}/gu) ?? []).slice(0, 2)];
-  const loud = (word: string) => word === word.toUpperCase();
-  return near.length >= 2 && near.every(loud) && words.filter(loud).length >= 0.7 * words.length;
+  return near.length >= 2 && near.every(isLoud) && words.filter(isLoud).length >= 0.7 * words.length;
 }
+
+const isLoud = (word: string): boolean => word === word.toUpperCase();
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
