@@ -16,6 +16,7 @@ export function definedUses(
   // Mentions are matches, and what is written in capitals is recorded outside matches only: the beginnings tell.
   const taken = new Set(mentions.map(({ start }) => start));
   const use = (start: number, end: number, name: number | null) => {
+    if (!page.mayDefine(facts.text, start)) return;
     const found = page.definitionAt(facts.text.slice(start, end), block, start);
     if (!found || isItsOwn(found, block, start) || taken.has(start)) return;
     uses.push(mentionOf(found, start, end, name));

@@ -1,5 +1,5 @@
 /** Is a text English? A cheap judgement, for pages and blocks that do not say. */
-import { fold, LETTER, roll } from './characters.ts';
+import { FOLDED, fold, foldWide, LETTER, roll, TABLE_SIZE } from './characters.ts';
 
 const hashes = (words: string): Set<number> =>
   new Set(
@@ -19,6 +19,11 @@ const FOREIGN = hashes(
   'el los las que una por para del su les des une est dans pour qui sur pas au das und ist nicht ein eine mit zu auf für dem il che della het een voor zijn och att det som är på og til ikke não em uma się nie jest oli että bir és hogy egy',
 );
 
+/** One byte for each value of a hash's lower bits: 0 where no word of either list has them, which spares most look-ups. */
+const SIEVE = 0xfff;
+const sieve = new Uint8Array(SIEVE + 1);
+for (const hash of [...ENGLISH, ...FOREIGN]) sieve[hash & SIEVE] = 1;
+
 /** Characters looked at, and the fewest words that can tell. */
 const SAMPLE = 240;
 const FEWEST_WORDS = 8;
@@ -33,15 +38,18 @@ export function judgeEnglish(text: string): boolean | null {
   let length = 0;
   const end = Math.min(text.length, SAMPLE);
   for (let i = 0; i <= end; i++) {
-    const letter = i < end ? fold(text.charCodeAt(i)) : 0;
+    const c = i < end ? text.charCodeAt(i) : 0;
+    const letter = c < TABLE_SIZE ? (FOLDED[c] as number) : foldWide(c);
     if (letter >= LETTER) {
-      hash = roll(hash, letter);
+      hash = ((hash << 5) - hash + letter) | 0;
       length++;
       if (letter > 0x3ff) otherScript++;
     } else if (length > 0) {
       words++;
-      if (ENGLISH.has(hash)) english++;
-      else if (FOREIGN.has(hash)) foreign++;
+      if (sieve[hash & SIEVE] === 1) {
+        if (ENGLISH.has(hash)) english++;
+        else if (FOREIGN.has(hash)) foreign++;
+      }
       hash = 0;
       length = 0;
     }

@@ -19,6 +19,8 @@ export interface Page {
   readonly definitions: ReadonlyMap<string, readonly PageDefinition[]>;
   /** Terms that a name which is always trusted stands for somewhere. */
   readonly named: ReadonlySet<number>;
+  /** Quick, and rarely wrong: does the page define anything that begins with the two characters there? */
+  mayDefine(text: string, at: number): boolean;
   /** The definition that holds at a place: the last one before it, else the first after it. */
   definitionAt(shortForm: string, block: number, start: number): PageDefinition | null;
 }
@@ -47,6 +49,8 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
 
   const named = new Set<number>();
   const definitions = new Map<string, PageDefinition[]>();
+  /** One bit for each two characters (modulo 32) with which a defined abbreviation begins. */
+  const beginnings = new Uint32Array(32);
   blocks.forEach(({ facts }, block) => {
     if ((facts.matches.length === 0 && facts.definitions.length === 0) || !isEnglish(block)) return;
     for (const match of facts.matches) {
@@ -58,6 +62,9 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
       const one = { definition, block };
       if (known) known.push(one);
       else definitions.set(form, [one]);
+      const row = form.charCodeAt(0) & 31;
+      const bits = form.length > 1 ? 1 << (form.charCodeAt(1) & 31) : -1;
+      beginnings[row] = (beginnings[row] as number) | bits;
     }
   });
 
@@ -71,6 +78,8 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
     isEnglish,
     definitions,
     named,
+    mayDefine: (text, at) =>
+      (((beginnings[text.charCodeAt(at) & 31] as number) >>> (text.charCodeAt(at + 1) & 31)) & 1) === 1,
     definitionAt(shortForm, block, start) {
       const all = definitions.get(bare(shortForm));
       if (!all) return null;

@@ -170,7 +170,7 @@ function decideName(
 
   // Only abbreviations are defined on pages; a definition of an ordinary word would be no news.
   const definition =
-    table.exact[name] && page.definitions.size > 0
+    table.exact[name] && page.mayDefine(facts.text, start)
       ? page.definitionAt(facts.text.slice(start, end), block, start)?.definition
       : undefined;
   if (definition) {

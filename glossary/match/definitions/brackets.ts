@@ -1,6 +1,7 @@
 import type { Alignment } from './align.ts';
 import { longFormBefore, longFormWithin } from './long-form.ts';
 import { type ShortForm, shortFormOf } from './short-form.ts';
+import { CONNECTIVES } from './words.ts';
 
 /** A short form by its place, with its long form. */
 export interface Pair {
@@ -45,6 +46,8 @@ const LOOK_BACK = 32;
  * The first is tried first; what it explains, the others do not read again.
  */
 export function readBrackets(text: string, open: number, close: number): Pair[] {
+  const plain = initialsBefore(text, open, close);
+  if (plain) return [plain];
   const before = text.slice(Math.max(0, open - 4), open);
   if (!/\p{L}/u.test(text.slice(open, close))) return [];
   const leans = /[\p{L}\d]$/u.test(before);
@@ -55,6 +58,41 @@ export function readBrackets(text: string, open: number, close: number): Pair[] 
   const other = shortFormBefore(text, open, close) ?? bothInside(text, segments);
   return other ? [other] : [];
 }
+
+/**
+ * "spinal cord stimulation (SCS)": capitals in brackets, right after as many plain words that begin with them. Nearly half of all definitions are
+ * so, and as no reading is cheaper than this one, the words need not be aligned.
+ */
+function initialsBefore(text: string, open: number, close: number): Pair | null {
+  const letters = close - open - 1;
+  if (letters < 2 || letters > MOST_INITIALS || open < 2 || text.charCodeAt(open - 1) !== BLANK) return null;
+  let at = open - 2;
+  for (let i = close - 1; i > open; i--) {
+    const capital = text.charCodeAt(i);
+    if (capital < 65 || capital > 90) return null;
+    const end = at;
+    while (at >= 0 && isSmall(text.charCodeAt(at))) at--;
+    // The word's first letter may be a capital; what comes before it is a blank or the text's beginning.
+    const first = text.charCodeAt(at);
+    if (i === open + 1 ? first === capital : first === capital && end > at) at--;
+    else if (end === at || text.charCodeAt(at + 1) !== capital + 32) return null;
+    if (at >= 0 && text.charCodeAt(at) !== BLANK) return null;
+    if (end - at > LONGEST_PLAIN) return null;
+    at--;
+  }
+  const start = at + 2;
+  const short = text.slice(open + 1, close);
+  if (/^[IVX]+$/.test(short) || CONNECTIVES.includes(text.slice(start, text.indexOf(' ', start)).toLowerCase()))
+    return null;
+  if (open - 1 - start <= letters) return null;
+  return { start: open + 1, end: close, long: { start, end: open - 1, cost: 0 } };
+}
+
+const BLANK = 32;
+const MOST_INITIALS = 8;
+/** So long a word fits into the window that is looked at for each letter. */
+const LONGEST_PLAIN = 39;
+const isSmall = (c: number): boolean => c > 96 && c < 123;
 
 interface Segment {
   start: number;

@@ -24,6 +24,9 @@ const OR = /,\sor\s/g;
 const AFTER_OR = /^["“]?([^\s"“”,;:()]{2,16}?)["”]?(?:[,;:)]|\.?$|\.\s)/;
 const BEFORE_OR = /(?<![^\s"“(])([^\s"“”,;:()]{2,16})["”]?$/;
 
+/** One of the words of the first two: the quick no. */
+const CUE = /stand|short|abbrevi|acronym|initialism|hereafter|hereinafter|henceforth/;
+
 /** An entry of a list of abbreviations: "RFA, radiofrequency ablation; SCS = spinal cord stimulation". */
 const ENTRY = /(?:^|[;.:(\n]\s?)([\p{Lu}\d][\p{L}\d-]{1,11})(?:[,:]|\s?=|\s[–—-])\s/gu;
 
@@ -46,12 +49,13 @@ export function readPhrases(text: string): Pair[] {
     if (found && found.cost <= (shortForm.length > 2 ? SURE : SURE_OF_TWO))
       pairs.push({ start, end: start + shortForm.length, long: found });
   };
-  for (const cue of text.matchAll(LONG_FOLLOWS)) {
+  const hasCue = CUE.test(text);
+  for (const cue of hasCue ? text.matchAll(LONG_FOLLOWS) : []) {
     const from = cue.index + cue[0].length;
     const before = lookBack(text, cue.index, BEFORE_LONG);
     add(before.at, before.word, (short) => longFormWithin(short, text, from, clauseEnd(text, from), 'first'));
   }
-  for (const cue of text.matchAll(SHORT_FOLLOWS)) {
+  for (const cue of hasCue ? text.matchAll(SHORT_FOLLOWS) : []) {
     const word = cue[1]?.replace(/\.$/, '');
     const to = cue.index - (BEFORE_SHORT.exec(text.slice(Math.max(0, cue.index - 40), cue.index))?.[0].length ?? 0);
     add(cue.index + cue[0].length - (cue[1]?.length ?? 0), word, (short) => longFormBefore(short, text, to));

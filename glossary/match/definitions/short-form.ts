@@ -65,7 +65,7 @@ export function shortFormOf(candidate: string): ShortForm | null {
   if (before !== undefined) return before;
   if (known.size === MOST_KNOWN) known.clear();
   const units = isShortForm(candidate) ? unitsOf(candidate) : [];
-  const others = units.length > 0 ? otherReadings(candidate) : [];
+  const others = units.length > 0 && !ONE_READING.test(candidate) ? otherReadings(candidate) : [];
   const readings = [{ units, cost: 0 }, ...others.map((other) => ({ units: other, cost: SWAPPED }))];
   const short = units.length > 0 ? { text: candidate, units, readings } : null;
   known.set(candidate, short);
@@ -134,6 +134,9 @@ function unitsOf(shortForm: string): Unit[] {
 
 /** What the symbol of a quantity stands for, said after its index: sodium current (INa), intracellular Ca concentration ([Ca]i). */
 const QUANTITIES: Readonly<Record<string, string>> = { I: 'current', K: 'constant', '[': 'concentration' };
+
+/** Capitals that name no quantity are read straight on only. */
+const ONE_READING = /^[A-HJL-Z][A-Z]*$/;
 
 /** Where a short form falls into two: before a bracket, a small index, a number or behind a hyphen. */
 const SEAM = /(?<=[\p{L}\d])[-‐‑/([]|(?<=\p{Lu}\d?)(?=\p{Ll}+$)|(?<=\d)(?=\p{Lu})|(?<=^\p{L})(?=\d$)/gu;

@@ -1,7 +1,7 @@
 import { fold, isAlphanumeric, isDigit, isInvisible, isLower, isSpace } from './characters.ts';
 
 /** Words that abbreviations leave out and that join what is said before to a name: by, of, the. */
-const CONNECTIVES = 'a an and at by for from of or the to und with without &'.split(' ');
+export const CONNECTIVES = 'a an and at by for from of or the to und with without &'.split(' ');
 /** Words that abbreviations leave out, with those that begin names as well: In vitro fertilisation, neurofibromatosis type 1 (NF1). */
 const FUNCTION_WORDS = [...CONNECTIVES, ...'de del der des di du et in into la le on per type van von'.split(' ')];
 
