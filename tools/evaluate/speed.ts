@@ -1,8 +1,11 @@
 /** What meaning costs: all of reading and deciding against matching alone, over the same text in the same run. */
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { encodeNameTable } from '../../glossary/compile/name-table.ts';
 import { decide } from '../../glossary/match/decide.ts';
 import { createReader } from '../../glossary/match/read-block.ts';
+import { splitTable } from '../../glossary/match/split-table.ts';
 import type { Core } from '../annotate/core.ts';
 import { readDocument } from '../annotate/document.ts';
 import { DEFAULT_SETTINGS } from '../annotate/mentions.ts';
@@ -61,7 +64,29 @@ export function evaluateSpeed(folder: string, core: Core, half: Half): Figure[] 
       must: '',
       ok: null,
     },
+    coldStart(core),
   ];
+}
+
+/** Fresh processes for the cold figures; the median counts. */
+const COLD_STARTS = 5;
+
+/** What a page pays before anything is compiled, in milliseconds of processor time: the scout's first look, the table, the index, the first text. */
+function coldStart({ terms }: Core): Figure {
+  const input = JSON.stringify(splitTable(encodeNameTable(terms)));
+  const runs = Array.from({ length: COLD_STARTS }, () =>
+    execFileSync(process.execPath, [join(import.meta.dirname, 'cold-start.ts')], { encoding: 'utf8', input })
+      .trim()
+      .split(' ')
+      .map(Number),
+  );
+  const value = [0, 1, 2, 3].map((part) => median(runs.map((run) => run[part] ?? 0)).toFixed(1)).join(' / ');
+  return {
+    name: 'cold: first look of the scout / table / index / first 32 kB read',
+    value: `${value} ms`,
+    must: '',
+    ok: null,
+  };
 }
 
 function touch(text: string): number {
