@@ -4,6 +4,7 @@ import {
   DIGITS,
   DOMINANT,
   type EncodedNameTable,
+  FLAGS,
   idOf,
   NAME_END,
   SORT,
@@ -43,16 +44,23 @@ export function encodeNameTable(terms: readonly Term[]): EncodedNameTable {
         written.set(`${name.case}${pattern}`, number);
         count++;
         const flag = TRUSTS.indexOf(name.trust) + (name.case === 'exact' ? 3 : 0) + commonness(name, term) * DOMINANT;
-        names.push(`${digits(flag, 1)}${pattern}${encodeCues(name, term, cues)}`);
+        names.push(`${flag > 0 ? FLAGS.charAt(flag) : ''}${checked(pattern)}${encodeCues(name, term, cues)}`);
       }
     }
-    const id = idOf(names[0] ?? '') === term.id ? '' : term.id;
+    const first = names[0] ?? '';
+    const id = idOf(FLAGS.includes(first.charAt(0), 1) ? first.slice(1) : first) === term.id ? '' : term.id;
     return [
       `${digits(term.difficulty + sortOf(term) * SORT, 1)}${digits(articles.indexOf(term.article), 1)}${id}`,
       ...names,
     ].join(NAME_END);
   });
   return { terms: encoded.join(TERM_END), cues: cues.encode() };
+}
+
+/** @throws if the pattern begins as if it had a flag, or were another term's. */
+function checked(pattern: string): string {
+  if (!`*${FLAGS.slice(1)}`.includes(pattern.charAt(0))) return pattern;
+  throw new Error(`the name "${pattern}" begins with a sign that the name table reserves: leave it out`);
 }
 
 /** 1: our meaning is the commonest in medical texts; an abbreviation that its writer trusts on medical pages is so. 2: there is hardly another. */

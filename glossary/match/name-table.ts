@@ -66,6 +66,8 @@ export const DOMINANT = 6;
 /** A name's flag: three times its kind of case, plus its trust. */
 export const TRUSTS: readonly Trust[] = ['always', 'medical', 'evidence'];
 
+/** One character for each flag; the first, of most names, is left out. No pattern begins with any of them, nor with `SHARED`. */
+export const FLAGS = '0!#$%&(),./?[]{}`+';
 const SHARED = 42;
 
 const digit = (text: string, at: number): number => DIGITS.indexOf(text.charAt(at));
@@ -89,7 +91,7 @@ export interface DecodedNames extends NameList {
   readonly shared: readonly number[];
 }
 
-/** Walks over the names once, those of terms below a difficulty left out. */
+/** Walks once over the names, `level (| [flag] pattern)*` for each term, those of terms below a difficulty left out. */
 export function decodeNames(text: string, leastDifficulty = 1): DecodedNames {
   const starts: number[] = [];
   const ends: number[] = [];
@@ -112,11 +114,11 @@ export function decodeNames(text: string, leastDifficulty = 1): DecodedNames {
         shared.push(term, number(text, start + 1, 3), own);
         continue;
       }
-      const flag = digit(text, start);
+      const flag = Math.max(0, FLAGS.indexOf(text.charAt(start), 1));
       flags.push(flag);
       exact.push(flag % DOMINANT >= TRUSTS.length);
       owners.push(term);
-      starts.push(start + 1);
+      starts.push(flag > 0 ? start + 1 : start);
       ends.push(end);
     }
     at = stop + 1;
@@ -206,7 +208,7 @@ export function decodeNameTable({ names: encoded, meanings }: SplitTable): NameT
     get termIds() {
       termIds ??= writtenIds.map((id, term) => {
         const name = namesOf[term]?.[0] ?? -1;
-        return id === '' && name >= 0 ? idOf(text.slice((starts[name] ?? 1) - 1, ends[name])) : id;
+        return id === '' && name >= 0 ? idOf(text.slice(starts[name], ends[name])) : id;
       });
       return termIds;
     },
@@ -230,9 +232,8 @@ function numbers(text: string): number[] {
 }
 
 /** The id that a term has when none is written: its first name's pattern, without marks, in lower case with hyphens. */
-export function idOf(name: string): string {
-  return name
-    .slice(1)
+export function idOf(pattern: string): string {
+  return pattern
     .replace(/@.*|:.|[_~<>=^]/g, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

@@ -4,7 +4,7 @@
  */
 import { CUES_BEGIN, type EncodedNameTable, NAME_END, TERM_END } from './name-table.ts';
 
-/** The names alone: `level (| flag pattern)*` for each term. */
+/** The names alone: `level (| [flag] pattern)*` for each term; `*` and a number where a name stands with a term before. */
 export type EncodedNames = string;
 
 /** The rest: `article id (| cues)*` for each term, and the cue words. */
