@@ -8,6 +8,8 @@ export default defineConfig<object, Options>({
   fullyParallel: false,
   workers: 2,
   timeout: 90_000,
+  // Two browsers on two cores: one that hiccups is asked once more, and the report calls the story flaky.
+  retries: 1,
   reporter: [['list']],
   projects: [
     { name: 'chromium', use: { driven: 'chromium' } },

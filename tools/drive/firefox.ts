@@ -94,7 +94,12 @@ function firefoxTab(browser: Browser, page: Page): Tab {
         // Between two pages there is nobody to ask; the browser's own pages refuse for ever, which tells as well that they are there.
         const refused = !url.startsWith('moz-extension:');
         await until(url, () => page.evaluate(isThere).then(Boolean, () => refused));
-      } else await page.goto(url);
+        return;
+      }
+      // Firefox's viewer of PDF files takes the place of the file's own navigation, which is then said to be interrupted.
+      await page.goto(url).catch((error: unknown) => {
+        if (!String(error).includes('interrupted an unfinished navigation')) throw error;
+      });
     },
     evaluate: async <T>(expression: string) => (await page.evaluate(expression)) as T,
     evaluateIn: async <T>(name: string, expression: string) => {
