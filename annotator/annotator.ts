@@ -81,9 +81,6 @@ export interface Annotator {
   definitionOf(mark: Mark): { readonly longForm: string; readonly sentence: string } | null;
   /** Scrolls to where the page says so, if it does. */
   revealDefinition(mark: Mark): void;
-  /** The mark after this one, from the last one to the first; `null` when there is none. From `null`: the first. */
-  next(mark: Mark | null): Mark | null;
-  previous(mark: Mark | null): Mark | null;
   /** Settles when all that is known to have changed is read and shown. */
   settled(): Promise<void>;
 }
@@ -308,13 +305,6 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
     return block ? { block, start: defined.start, end: defined.end } : null;
   }
 
-  function step(mark: Mark | null, by: 1 | -1): Mark | null {
-    if (marks.all.length === 0) return null;
-    const at = mark === null ? -1 : marks.all.indexOf(mark);
-    const from = at === -1 && by === -1 ? 0 : at;
-    return marks.all[(from + by + marks.all.length) % marks.all.length] ?? null;
-  }
-
   function stop(): void {
     observer.disconnect();
     stopKeeping();
@@ -369,8 +359,6 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
       const range = place && toRange(toStaticRange(place.block, place.start, place.end));
       if (range) revealRange(range);
     },
-    next: (mark) => step(mark, 1),
-    previous: (mark) => step(mark, -1),
     settled() {
       onMutations(observer.takeRecords());
       return new Promise((resolve) => {
