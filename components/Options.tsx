@@ -7,16 +7,20 @@ import type { Settings } from '../settings.ts';
 interface OptionsProps {
   readonly settings: Settings;
   readonly known: readonly { readonly id: string; readonly name: string }[];
+  /** Each with the address of its explanation; `null` for a term that the glossary no longer has. */
+  readonly saved: readonly { readonly id: string; readonly name: string; readonly href: string | null }[];
   readonly sitesOff: readonly string[];
   readonly change: (settings: Settings) => void;
   readonly forgetKnown: (id: string) => void;
+  readonly forgetSaved: (id: string) => void;
   readonly switchSiteOn: (host: string) => void;
   readonly exportData: () => void;
   readonly eraseData: () => void;
 }
 
 export function Options(props: OptionsProps) {
-  const { settings, known, sitesOff, change, forgetKnown, switchSiteOn, exportData, eraseData } = props;
+  const { settings, known, saved, sitesOff, change, forgetKnown, forgetSaved, switchSiteOn, exportData, eraseData } =
+    props;
   return (
     <main>
       <h1>{i18n.t('options.title')}</h1>
@@ -62,6 +66,13 @@ export function Options(props: OptionsProps) {
         hint={i18n.t('options.marksHint')}
         checked={settings.marks === 'elements'}
         set={(elements) => change({ ...settings, marks: elements ? 'elements' : 'highlight' })}
+      />
+      <Listed
+        title={i18n.t('options.saved')}
+        none={i18n.t('options.savedNone')}
+        items={saved.map(({ id, name, href }) => ({ key: id, label: name, href }))}
+        action={i18n.t('options.remove')}
+        act={forgetSaved}
       />
       <Listed
         title={i18n.t('options.known')}
@@ -132,7 +143,7 @@ function Labelled({ label, hint }: { label: ComponentChildren; hint: string | un
 interface ListedProps {
   readonly title: string;
   readonly none: string;
-  readonly items: readonly { readonly key: string; readonly label: string }[];
+  readonly items: readonly { readonly key: string; readonly label: string; readonly href?: string | null }[];
   readonly action: string;
   readonly act: (key: string) => void;
 }
@@ -146,9 +157,9 @@ function Listed({ title, none, items, action, act }: ListedProps) {
       </h2>
       {items.length === 0 && <p class="quiet">{none}</p>}
       <ul>
-        {items.map(({ key, label }) => (
+        {items.map(({ key, label, href }) => (
           <li key={key}>
-            <span>{label}</span>
+            {href ? <a href={href}>{label}</a> : <span>{label}</span>}
             <button
               type="button"
               aria-label={`${action}: ${label}`}

@@ -2,9 +2,9 @@
 import { terms } from 'medigloss:terms';
 import { render } from 'preact';
 import { Options } from '../../components/Options.tsx';
-import { ALL_ITEMS, knownItem, setListed, settingsItem, sitesOffItem } from '../../settings.ts';
+import { ALL_ITEMS, knownItem, savedItem, setListed, settingsItem, sitesOffItem } from '../../settings.ts';
 
-const names = new Map(terms.map(({ id, name }) => [id, name]));
+const byId = new Map(terms.map((term) => [term.id, term]));
 const always = new AbortController().signal;
 for (const item of ALL_ITEMS) watch(item);
 await show();
@@ -16,14 +16,24 @@ function watch(item: (typeof ALL_ITEMS)[number]): void {
 async function show(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) return;
-  const [settings, known, sitesOff] = await Promise.all([settingsItem.get(), knownItem.get(), sitesOffItem.get()]);
+  const [settings, known, saved, sitesOff] = await Promise.all([
+    settingsItem.get(),
+    knownItem.get(),
+    savedItem.get(),
+    sitesOffItem.get(),
+  ]);
   render(
     <Options
       settings={settings}
-      known={known.map((id) => ({ id, name: names.get(id) ?? id }))}
+      known={known.map((id) => ({ id, name: byId.get(id)?.name ?? id }))}
+      saved={saved.map((id) => {
+        const term = byId.get(id);
+        return { id, name: term?.name ?? id, href: term ? `reader.html?article=${term.article}#word-${id}` : null };
+      })}
       sitesOff={sitesOff}
       change={(next) => void settingsItem.set(next)}
       forgetKnown={(id) => void setListed(knownItem, id, false)}
+      forgetSaved={(id) => void setListed(savedItem, id, false)}
       switchSiteOn={(host) => void setListed(sitesOffItem, host, false)}
       exportData={() => void exportData()}
       eraseData={() => {

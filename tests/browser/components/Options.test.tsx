@@ -26,9 +26,11 @@ function options(more: Partial<ComponentProps<typeof Options>> = {}) {
     <Options
       settings={SETTINGS}
       known={[]}
+      saved={[]}
       sitesOff={[]}
       change={(settings) => changes.push(settings)}
       forgetKnown={(id) => asked.push(`forget ${id}`)}
+      forgetSaved={(id) => asked.push(`unsave ${id}`)}
       switchSiteOn={(host) => asked.push(`on ${host}`)}
       exportData={() => asked.push('export')}
       eraseData={() => asked.push('erase')}
@@ -41,6 +43,10 @@ const LISTS = {
   known: [
     { id: 'warm-bath', name: 'warm bath' },
     { id: 'soreness', name: 'soreness' },
+  ],
+  saved: [
+    { id: 'warm-bath', name: 'warm bath', href: 'reader.html?article=baths#word-warm-bath' },
+    { id: 'gone', name: 'gone', href: null },
   ],
   sitesOff: ['baths.example', `${'very-long-name.'.repeat(8)}example`],
 };
@@ -106,6 +112,16 @@ describe('the lists', () => {
     await page.getByRole('button', { name: 'Explain again: soreness' }).click();
     await page.getByRole('button', { name: 'Remove: baths.example' }).click();
     expect(asked).toEqual(['forget soreness', 'on baths.example']);
+  });
+
+  test('lead from a saved word to its explanation, and let it go', async () => {
+    show(LISTS);
+    await expect
+      .element(page.getByRole('link', { name: 'warm bath' }))
+      .toHaveAttribute('href', 'reader.html?article=baths#word-warm-bath');
+    expect(page.getByRole('link', { name: 'gone' }).elements()).toEqual([]);
+    await page.getByRole('button', { name: 'Remove: warm bath' }).click();
+    expect(asked).toEqual(['unsave warm-bath']);
   });
 
   test('keep the focus when a row goes', async () => {
