@@ -66,8 +66,8 @@ export interface FrameReport {
   /** Tells frames apart while the popup is open. */
   readonly frame: string;
   readonly top: boolean;
-  /** `html`: read as usual. `off`: Medigloss is off here. `pdf`, `other`: not a page that can be read. */
-  readonly state: 'html' | 'off' | 'pdf' | 'other';
+  /** `html`: read as usual. `pdf`, `other`: not a page that can be read. */
+  readonly state: 'html' | 'pdf' | 'other';
   /** In reading order. */
   readonly terms: readonly PageTerm[];
 }

@@ -25,11 +25,12 @@ export type PopupView =
   | { readonly state: 'off' }
   | { readonly state: 'page'; readonly rows: readonly PopupRow[] };
 
-/** One view of a tab from what its frames said; the top frame's terms come first. */
-export function popupView(reports: readonly FrameReport[]): PopupView {
+/** One view of a tab from what its frames said; the top frame's terms come first. `siteOn`: Medigloss is not switched off for the site. */
+export function popupView(reports: readonly FrameReport[], siteOn: boolean): PopupView {
   const top = reports.find((report) => report.top);
   if (reports.length === 0) return { state: 'loading' };
   if (top && top.state !== 'html') return { state: top.state };
+  if (!siteOn) return { state: 'off' };
   const rows = new Map<number, PopupRow>();
   for (const report of [...reports].sort((a, b) => Number(b.top) - Number(a.top))) {
     for (const { term, text, count, reachable, unmarked } of report.terms) {

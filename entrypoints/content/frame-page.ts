@@ -1,10 +1,11 @@
-/** One frame: off, looked at for terms, or annotated, as the reader's choices and its text say. */
+/** One frame: looked at for terms, then annotated or off, as the reader's choices say. */
 import { createHasTerms } from '../../glossary/match/has-terms.ts';
+import { type Names, openNames } from '../../glossary/match/names.ts';
 import type { EncodedNames } from '../../glossary/match/split-table.ts';
 import { ask } from '../../messages.ts';
 import type { Page } from '../page/contract.ts';
-import type { Choices } from './choices.ts';
-import { frameKind, isTiny } from './frame.ts';
+import { type Choices, watchChoices } from './choices.ts';
+import { frameKind, isHtml, topHost, untilReadable } from './frame.ts';
 import { answerPopup } from './popup-port.ts';
 import { findTerms } from './scout.ts';
 
@@ -16,19 +17,27 @@ export interface FramePageOptions {
 }
 
 type State =
-  /** Switched off, or nothing that can be read. */
-  | { readonly name: 'off' }
-  /** No term was found so far; `page` comes with the first. */
+  /** No term was found so far, or Medigloss is switched off here. */
+  | { readonly name: 'quiet' }
+  /** `page` comes with its script. */
   | { readonly name: 'on'; choices: Choices; page: Page | null; readonly stop: AbortController };
 
-export function createFramePage({ view, names, signal }: FramePageOptions): { use(choices: Choices): void } {
+/**
+ * Looks for terms, and asks for the reader's choices only when there are some: most pages have none, and whatever is chosen changes
+ * nothing there. Settles when the first choices are acted on; never, where nothing is found.
+ */
+export async function runFramePage({ view, names: encoded, signal }: FramePageOptions): Promise<void> {
   const { document } = view;
-  const kind = frameKind(document);
-  let state: State = { name: 'off' };
+  let opened: Names | null = null;
+  const names = (): Names => {
+    opened ??= openNames(encoded);
+    return opened;
+  };
+  let state: State = { name: 'quiet' };
 
   const popup = answerPopup({
     report: () => ({
-      state: kind === 'html' && state.name === 'on' ? 'html' : kind === 'html' ? 'off' : kind,
+      state: frameKind(document),
       terms: state.name === 'on' ? (state.page?.terms() ?? []) : [],
     }),
     reveal: (term) => {
@@ -39,30 +48,36 @@ export function createFramePage({ view, names, signal }: FramePageOptions): { us
 
   async function start(on: Extract<State, { name: 'on' }>): Promise<void> {
     const ends = AbortSignal.any([signal, on.stop.signal]);
-    await findTerms(document, createHasTerms(names), ends);
     if (!globalThis.mediglossStartPage) await ask('inject', 'page.js');
     if (ends.aborted) return;
     on.page =
-      globalThis.mediglossStartPage?.({ view, names, choices: on.choices, signal: ends, onChange: popup.tell }) ?? null;
+      globalThis.mediglossStartPage?.({
+        view,
+        names: names(),
+        choices: on.choices,
+        signal: ends,
+        onChange: popup.tell,
+      }) ?? null;
   }
 
-  return {
-    use(choices) {
-      if (kind !== 'html' || isTiny(view)) return;
-      if (choices.off) {
-        if (state.name === 'on') state.stop.abort();
-        state = { name: 'off' };
-        popup.tell();
-      } else if (state.name === 'on') {
-        state.choices = choices;
-        state.page?.setChoices(choices);
-      } else {
-        const on: Extract<State, { name: 'on' }> = { name: 'on', choices, page: null, stop: new AbortController() };
-        state = on;
-        popup.tell();
-        // A frame that the browser does not let us into stays without marks.
-        start(on).catch(() => undefined);
-      }
-    },
-  };
+  function use(choices: Choices): void {
+    if (choices.off) {
+      if (state.name === 'on') state.stop.abort();
+      state = { name: 'quiet' };
+      popup.tell();
+    } else if (state.name === 'on') {
+      state.choices = choices;
+      state.page?.setChoices(choices);
+    } else {
+      const on: Extract<State, { name: 'on' }> = { name: 'on', choices, page: null, stop: new AbortController() };
+      state = on;
+      // A frame that the browser does not let us into stays without marks.
+      start(on).catch(() => undefined);
+    }
+  }
+
+  if (!isHtml(document)) return;
+  await untilReadable(view, signal);
+  await findTerms(document, createHasTerms(names), signal);
+  await watchChoices(await topHost(view), signal, use);
 }

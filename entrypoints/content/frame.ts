@@ -7,20 +7,35 @@ export type FrameKind = 'html' | 'pdf' | 'other';
 /** Frames smaller than this, in CSS pixels, are advertisements and counters: nobody reads them. */
 const MIN_FRAME_PX = 64;
 
-export function frameKind(document: Document): FrameKind {
-  if (
-    document.contentType === 'application/pdf' ||
-    document.querySelector(':root > body > embed[type="application/pdf"]')
-  ) {
-    return 'pdf';
-  }
-  return document.documentElement instanceof HTMLElement && document.contentType !== 'application/json'
-    ? 'html'
-    : 'other';
+/** Whether the document is made of elements with text. Asked at every start, so it looks at little. */
+export function isHtml({ contentType, body }: Document): boolean {
+  // The typings know no document without a body; a picture in SVG is one.
+  return /html|xml/.test(contentType) && (body as HTMLElement | null) !== null;
 }
 
-/** A frame too small to be read. The top page never is. */
-export function isTiny(view: Window): boolean {
+export function frameKind(document: Document): FrameKind {
+  const isViewer =
+    document.contentType === 'application/pdf' ||
+    document.querySelector(':root > body > embed[type="application/pdf"]') !== null;
+  if (isViewer) return 'pdf';
+  return isHtml(document) ? 'html' : 'other';
+}
+
+/** Settles when the frame is large enough to be read, which the top page always is. */
+export function untilReadable(view: Window, signal: AbortSignal): Promise<void> {
+  if (!isTiny(view)) return Promise.resolve();
+  return new Promise((resolve) => {
+    const seen = new AbortController();
+    const look = (): void => {
+      if (isTiny(view)) return;
+      seen.abort();
+      resolve();
+    };
+    view.addEventListener('resize', look, { passive: true, signal: AbortSignal.any([signal, seen.signal]) });
+  });
+}
+
+function isTiny(view: Window): boolean {
   return view.top !== view && (view.innerWidth < MIN_FRAME_PX || view.innerHeight < MIN_FRAME_PX);
 }
 

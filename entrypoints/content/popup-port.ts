@@ -11,9 +11,10 @@ export interface PopupPortOptions {
 
 /** Listens for the popup's port; `tell` sends the report again when the page's terms change. */
 export function answerPopup({ report, reveal, signal }: PopupPortOptions): { tell(): void } {
-  const frame = crypto.randomUUID?.() ?? String(Math.random());
+  const frame = String(Math.random());
+  const isTop = window.top === window;
   const ports = new Set<ReturnType<typeof api.runtime.connect>>();
-  const message = (): FrameReport => ({ ...report(), frame, top: window.top === window });
+  const message = (): FrameReport => ({ ...report(), frame, top: isTop });
   const onConnect: Parameters<typeof api.runtime.onConnect.addListener>[0] = (port) => {
     if (port.name !== POPUP_PORT) return;
     ports.add(port);
@@ -27,11 +28,13 @@ export function answerPopup({ report, reveal, signal }: PopupPortOptions): { tel
   };
   api.runtime.onConnect.addListener(onConnect);
   signal.addEventListener('abort', () => api.runtime.onConnect.removeListener(onConnect));
-  // A popup that is open already connects again; without one nobody hears it.
-  if (window.top !== window) api.runtime.sendMessage(FRAME_READY).catch(() => undefined);
+  let isNews = !isTop;
   return {
     tell: () => {
       for (const port of ports) port.postMessage(message());
+      // A popup that was open before the frame came connects again; without one nobody hears it.
+      if (isNews && ports.size === 0) api.runtime.sendMessage(FRAME_READY).catch(() => undefined);
+      isNews = false;
     },
   };
 }

@@ -1,11 +1,12 @@
 /** How the always-on script and the page's script, which share a frame's isolated world, speak to each other. */
-import type { EncodedNames } from '../../glossary/match/split-table.ts';
+import type { Names } from '../../glossary/match/names.ts';
 import type { PageTerm } from '../../messages.ts';
 import type { Choices } from '../content/choices.ts';
 
 export interface PageOptions {
   readonly view: Window;
-  readonly names: EncodedNames;
+  /** Opened by the always-on script, which has them. */
+  readonly names: Names;
   readonly choices: Choices;
   /** Aborted when the site is switched off, or the extension updated or taken away: then no trace is left. */
   readonly signal: AbortSignal;

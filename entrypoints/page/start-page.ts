@@ -17,7 +17,7 @@ import type { Page, PageOptions } from './contract.ts';
 /** Reads the page, marks its terms and opens cards at them, until the signal. */
 export function startPage({ view, names, choices, signal, onChange }: PageOptions): Page {
   const { document } = view;
-  const table = decodeNameTable({ names, meanings });
+  const table = decodeNameTable(meanings, names);
   const { read } = createReader(table);
   let annotator: Annotator | null = null;
   let pointer: Pointer | null = null;

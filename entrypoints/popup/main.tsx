@@ -50,7 +50,7 @@ function connect(): void {
 }
 
 function view(): PopupView {
-  return silent && reports.length === 0 ? pageWithoutFrames(tab?.url) : popupView(reports);
+  return silent && reports.length === 0 ? pageWithoutFrames(tab?.url) : popupView(reports, siteOn);
 }
 
 function show(): void {

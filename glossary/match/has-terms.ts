@@ -2,11 +2,10 @@
  * Is there anything on a page worth reading it for? Looks for names only, stops as soon as the answer is yes, and knows no meanings:
  * what the always-on script needs and no more.
  */
-import { FOLDED, foldWide, IGNORED, LETTER, LIGATURE, LIGATURES, roll, TABLE_SIZE } from './characters.ts';
-import { createNameIndex, FILTER_BITS, FILTER_MIX, type NameIndex } from './name-index.ts';
-import { decodeNames, TRUSTS } from './name-table.ts';
-import type { EncodedNames } from './split-table.ts';
+import { FOLDED, fold, foldWide, IGNORED, LETTER, LIGATURE, LIGATURES, roll, TABLE_SIZE } from './characters.ts';
+import { type Names, SORT, TRUSTS } from './names.ts';
 import { isPartOfCode } from './structure.ts';
+import { FILTER_BITS, FILTER_MIX } from './word-table.ts';
 
 /** Tells of one text after another whether, with those before it, there is enough to read the page for. */
 export type HasTerms = (text: string) => boolean;
@@ -20,33 +19,27 @@ const ENOUGH_MEDICAL_NAMES = 2;
 const EVERYDAY = 1;
 const FILTER_SHIFT = 32 - FILTER_BITS;
 
-/** Makes the question for one page. The index is built with the first text that has a letter in it: an empty page needs none. */
-export function createHasTerms(encoded: EncodedNames): HasTerms {
+/** Makes the question for one page. The names are opened with the first text that has a letter in it: an empty page needs none. */
+export function createHasTerms(names: () => Names): HasTerms {
   const medical = new Set<number>();
-  let names: ScoutNames | null = null;
-  return (text) => {
-    if (!/\p{L}/u.test(text)) return false;
-    if (!names) {
-      const decoded = decodeNames(encoded, EVERYDAY + 1);
-      names = { index: createNameIndex(decoded, ''), flags: decoded.flags };
-    }
-    return firstName(text, names, (name, trust) => {
+  return (text) =>
+    hasLetter(text) &&
+    firstName(text, names(), (name, trust) => {
       if (trust === 'always') return true;
       if (trust === 'medical') medical.add(name);
       return medical.size >= ENOUGH_MEDICAL_NAMES;
     });
-  };
 }
 
-interface ScoutNames {
-  readonly index: NameIndex;
-  readonly flags: readonly number[];
+function hasLetter(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (fold(text.charCodeAt(i)) >= LETTER) return true;
+  return false;
 }
 
 /** The same walk over words as `readBlock`, for names alone. */
 function firstName(
   text: string,
-  { index, flags }: ScoutNames,
+  { index, flags, owners, levels }: Names,
   isEnough: (name: number, trust: (typeof TRUSTS)[number]) => boolean,
 ): boolean {
   const { filter } = index;
@@ -71,14 +64,16 @@ function firstName(
     if (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) {
       const word = index.find(hash);
       const name = word < 0 ? -1 : index.longest(word, text, start, i);
-      const trust = name < 0 ? undefined : TRUSTS[(flags[name] ?? 2) % TRUSTS.length];
-      if (
-        trust &&
-        trust !== 'evidence' &&
-        !isPartOfCode(text, start, index.foundEnd(), false) &&
-        isEnough(name, trust)
-      ) {
-        return true;
+      if (name >= 0 && (levels[owners[name] ?? 0] ?? 0) % SORT > EVERYDAY) {
+        const trust = TRUSTS[(flags[name] ?? 2) % TRUSTS.length];
+        if (
+          trust &&
+          trust !== 'evidence' &&
+          !isPartOfCode(text, start, index.foundEnd(), false) &&
+          isEnough(name, trust)
+        ) {
+          return true;
+        }
       }
     }
     start = -1;

@@ -1,10 +1,10 @@
 /**
- * Finds names word by word. A table holds the hash of every word that can begin a name, and of every cue word; what may follow
- * is worked out from the patterns when a word is first met, so a page pays only for the words it has, and the time does not
- * grow with the glossary.
+ * Finds names word by word. A table holds the hash of every word that can begin a name; what may follow is worked out from the patterns
+ * when a word is first met, so a page pays only for the words it has, and the time does not grow with the glossary.
  */
 import { FOLDED, fold, IGNORED, LETTER, LIGATURE, LIGATURES, roll, TABLE_SIZE } from './characters.ts';
 import { endOfPattern, firstLetters, nextWords } from './pattern.ts';
+import { createWordTable } from './word-table.ts';
 
 /** A place in the tree of words: the names that end here, and what may follow. */
 interface Node {
@@ -27,12 +27,10 @@ export interface NameList {
 }
 
 export interface NameIndex {
-  /** One bit for each value of a hash's upper bits: clear when no word of the table has them. */
+  /** The filter of the words with which names begin (`word-table.ts`). */
   readonly filter: Uint32Array;
-  /** The number of a word in the table, by its hash, or -1. */
+  /** The number of such a word, by its hash, or -1. */
   find(hash: number): number;
-  /** By a word's number: the cue it is, plus 1; 0: none. */
-  readonly cues: Uint16Array;
   /**
    * The longest name that begins with the given word of the table, which stands from `start` to `end`: the index of the name, or
    * -1; where it ends is then `foundEnd()`, and how many words it has `foundWords()`. `mostWords` asks for a shorter one.
@@ -42,18 +40,13 @@ export interface NameIndex {
   foundWords(): number;
 }
 
-/** Bits of the filter: 2^17, so that some ten thousand words let one other in twelve pass; 16 kB stay in the nearest cache. */
-export const FILTER_BITS = 17;
-/** Mixes the bits of a hash: Knuth's multiplier (2^32 / golden ratio). */
-export const FILTER_MIX = 0x9e3779b1;
-
 /** The longest run of blanks and punctuation between two words of a name, in characters: an indented line break. */
 const MAX_GAP = 80;
 
-/** Prepares names and cues (`weight word` after `weight word`, as the name table has them) for looking up. */
-export function createNameIndex(list: NameList, encodedCues: string): NameIndex {
+/** Prepares names for looking up. */
+export function createNameIndex(list: NameList): NameIndex {
   const firsts = firstWords(list);
-  const words = createWordTable(firsts.length / FIRST + encodedCues.length / CUE_LENGTH);
+  const words = createWordTable(firsts.length / FIRST);
   /** What begins with each word, by its number: a place in `firsts` plus 1, `-1 - root` once the word was met, or 0. */
   const heads = new Int32Array(words.size);
   /** The next of those that begin alike, by the place in `firsts`. */
@@ -65,7 +58,6 @@ export function createNameIndex(list: NameList, encodedCues: string): NameIndex 
     after[i] = heads[word] as number;
     heads[word] = i + 1;
   }
-  const cues = addCues(encodedCues, words);
 
   const patternOf = (name: number): string => list.text.slice(list.starts[name], list.ends[name]);
   const newNode = (): Node => ({ ends: [], open: [], letters: 0, children: null });
@@ -127,7 +119,6 @@ export function createNameIndex(list: NameList, encodedCues: string): NameIndex 
   return {
     filter: words.filter,
     find: words.find,
-    cues,
     foundEnd: () => foundEnd,
     foundWords: () => foundWords,
     longest(word, text, start, end, mostWords = Infinity) {
@@ -179,8 +170,6 @@ export function createNameIndex(list: NameList, encodedCues: string): NameIndex 
 
 /** Numbers for each first word: its hash, the name, and the place in the pattern where the next word begins. */
 const FIRST = 3;
-/** The least that a cue takes in its string, on average, in characters; plurals counted. */
-const CUE_LENGTH = 3;
 const BLANK = 32;
 /** The mark of a regular plural, and its letter. */
 const PLURAL = 95;
@@ -223,66 +212,4 @@ function firstWords({ text, starts, ends }: NameList): Int32Array {
     if (isPlural) add(roll(hash, S), name, next);
   }
   return firsts.subarray(0, count);
-}
-
-/** Adds the cue words and their plurals: by a word's number, its cue plus 1. */
-function addCues(encoded: string, words: WordTable): Uint16Array {
-  const cues = new Uint16Array(words.size);
-  const { length } = encoded;
-  for (let at = 1, cue = 1; at < length; at++, cue++) {
-    let hash = 0;
-    for (; at < length; at++) {
-      const c = encoded.charCodeAt(at);
-      if (c === BLANK) break;
-      hash = ((hash << 5) - hash + c) | 0;
-    }
-    cues[words.add(hash)] = cue;
-    const plural = words.add(roll(hash, S));
-    if (cues[plural] === 0) cues[plural] = cue;
-    // Past the blank and the weight.
-    at++;
-  }
-  return cues;
-}
-
-interface WordTable {
-  readonly filter: Uint32Array;
-  /** Numbers are below this. */
-  readonly size: number;
-  /** The number of a hash, from now on. */
-  add(hash: number): number;
-  /** The number of a hash that was added, or -1. */
-  find(hash: number): number;
-}
-
-/** Hashes → numbers, with open addressing: `most` hashes fill half of it. */
-function createWordTable(most: number): WordTable {
-  const filter = new Uint32Array(1 << (FILTER_BITS - 5));
-  const bits = Math.max(4, Math.ceil(Math.log2(2 * most + 1)));
-  const shift = 32 - bits;
-  const size = 1 << bits;
-  const mask = size - 1;
-  /** 0: free. The hash 0 is kept as 1: two words that share a hash are told apart by their letters. */
-  const keys = new Int32Array(size);
-  const slotOf = (hash: number): number => {
-    const key = hash || 1;
-    let slot = Math.imul(hash, FILTER_MIX) >>> shift;
-    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
-    return slot;
-  };
-  return {
-    filter,
-    size,
-    add(hash) {
-      const slot = slotOf(hash);
-      keys[slot] = hash || 1;
-      const bit = Math.imul(hash, FILTER_MIX) >>> (32 - FILTER_BITS);
-      filter[bit >>> 5] = (filter[bit >>> 5] as number) | (1 << (bit & 31));
-      return slot;
-    },
-    find(hash) {
-      const slot = slotOf(hash);
-      return keys[slot] === 0 ? -1 : slot;
-    },
-  };
 }

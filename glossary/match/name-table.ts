@@ -1,12 +1,12 @@
-/** The glossary's names as matching needs them, unpacked from the string that `compile/name-table.ts` writes. */
+/** The glossary's names with what they may mean, as reading and deciding need them. */
 import type { Difficulty, Trust } from '../types.ts';
-import type { NameList } from './name-index.ts';
-import type { SplitTable } from './split-table.ts';
+import { DOMINANT, digit, NAME_END, type Names, number, SORT, TERM_END, TRUSTS } from './names.ts';
+import type { EncodedMeanings } from './split-table.ts';
 
 /** Parallel lists: names by their index, terms by theirs. */
 export interface NameTable {
-  /** The names as the index reads them, and the cue words likewise. */
-  readonly names: NameList;
+  readonly names: Names;
+  /** `weight word` after `weight word`. */
   readonly encodedCues: string;
   /** Each name's pattern (`pattern.ts`). An irregular plural is a name of its own. */
   readonly patterns: readonly string[];
@@ -51,84 +51,13 @@ export interface EncodedNameTable {
   readonly cues: string;
 }
 
-/** Separators of the encoding; no name holds them (`RESERVED`). */
-export const TERM_END = ';';
-export const NAME_END = '|';
+/** Parts a name from its cues, and those that speak for it from those against. */
 export const CUES_BEGIN = '@';
-/** Digits of numbers in the encoding: printable, and not special in names, patterns or JSON. */
-export const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&()*+,-.';
 /** Added to a cue's weight so that it is one digit. */
 export const WEIGHT_ZERO = 20;
-/** Added to the difficulty of a treatment, twice to that of a condition. */
-export const SORT = 5;
-/** Added to the flag of a name that is dominant, twice for one that is unique. */
-export const DOMINANT = 6;
-/** A name's flag: three times its kind of case, plus its trust. */
-export const TRUSTS: readonly Trust[] = ['always', 'medical', 'evidence'];
 
-/** One character for each flag; the first, of most names, is left out. No pattern begins with any of them, nor with `SHARED`. */
-export const FLAGS = '0!#$%&(),./?[]{}`+';
-const SHARED = 42;
-
-const digit = (text: string, at: number): number => DIGITS.indexOf(text.charAt(at));
-
-/** The number of base `DIGITS.length` that stands at `at`. */
-function number(text: string, at: number, length: number): number {
-  let value = 0;
-  for (let i = at; i < at + length; i++) value = value * DIGITS.length + digit(text, i);
-  return value;
-}
-
-/** The names as they stand in their string, nothing cut out yet. */
-export interface DecodedNames extends NameList {
-  /** What the compiler wrote of each name: see `TRUSTS` and `DOMINANT`. */
-  readonly flags: readonly number[];
-  /** The term that each name stands with. */
-  readonly owners: readonly number[];
-  /** What the compiler wrote of each term: its difficulty and sort. */
-  readonly levels: readonly number[];
-  /** Where a term has a name of a term before it: term, that name, how many names the term has before, and so on. */
-  readonly shared: readonly number[];
-}
-
-/** Walks once over the names, `level (| [flag] pattern)*` for each term, those of terms below a difficulty left out. */
-export function decodeNames(text: string, leastDifficulty = 1): DecodedNames {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const exact: boolean[] = [];
-  const flags: number[] = [];
-  const owners: number[] = [];
-  const levels: number[] = [];
-  const shared: number[] = [];
-  const { length } = text;
-  for (let at = 0, term = 0; at < length; term++) {
-    const level = digit(text, at);
-    let stop = text.indexOf(TERM_END, at);
-    if (stop < 0) stop = length;
-    levels.push(level);
-    for (let own = 0, end = at + 1; end < stop && level % SORT >= leastDifficulty; own++) {
-      const start = end + 1;
-      end = text.indexOf(NAME_END, start);
-      if (end < 0 || end > stop) end = stop;
-      if (text.charCodeAt(start) === SHARED) {
-        shared.push(term, number(text, start + 1, 3), own);
-        continue;
-      }
-      const flag = Math.max(0, FLAGS.indexOf(text.charAt(start), 1));
-      flags.push(flag);
-      exact.push(flag % DOMINANT >= TRUSTS.length);
-      owners.push(term);
-      starts.push(flag > 0 ? start + 1 : start);
-      ends.push(end);
-    }
-    at = stop + 1;
-  }
-  return { text, starts, ends, exact, flags, owners, levels, shared };
-}
-
-/** Unpacks the table from its two halves (`split-table.ts`). What only deciding asks for is cut out when it is first asked for. */
-export function decodeNameTable({ names: encoded, meanings }: SplitTable): NameTable {
-  const names = decodeNames(encoded);
+/** Unpacks the meanings of names that are open already. What only deciding asks for is cut out when it is first asked for. */
+export function decodeNameTable(meanings: EncodedMeanings, names: Names): NameTable {
   const { text, starts, ends, exact, flags, owners, levels } = names;
   const { terms: rest, cues: encodedCues } = meanings;
   const terms = owners.map((owner) => [owner]);

@@ -3,12 +3,13 @@
  * Everything that `decide` needs from the text is in what comes out; reading knows no other block.
  */
 import { BRACKET, FOLDED, foldWide, IGNORED, LETTER, LIGATURE, LIGATURES, roll, TABLE_SIZE } from './characters.ts';
+import { createCueIndex } from './cue-index.ts';
 import { definitionsAt, placeOfDefinition } from './definition-places.ts';
 import { judgeEnglish } from './language.ts';
-import { createNameIndex, FILTER_BITS, FILTER_MIX } from './name-index.ts';
 import type { NameTable } from './name-table.ts';
 import { isPartOfCode } from './structure.ts';
 import type { BlockFacts, Match, ReadDefinition } from './types.ts';
+import { FILTER_BITS, FILTER_MIX } from './word-table.ts';
 
 export interface ReaderOptions {
   /** False: only the matches, as a measure of what all else costs. */
@@ -31,10 +32,11 @@ const FILTER_SHIFT = 32 - FILTER_BITS;
 
 const NO_CUES = new Int32Array(0);
 
-/** Prepares a table for reading; this is where the index is made, so it waits for the first text. */
+/** Prepares a table for reading. */
 export function createReader(table: NameTable, { meaning = true }: ReaderOptions = {}): Reader {
-  const index = createNameIndex(table.names, table.encodedCues);
-  const { filter } = index;
+  const { index } = table.names;
+  const cueIndex = createCueIndex(meaning ? table.encodedCues : '', index.filter);
+  const { filter } = cueIndex;
   const trusted = table.trust.map((trust) => trust === 'always');
   /** Names that are beyond doubt and above everyday words. */
   const hard = trusted.map((one, name) => one && (table.difficulty[table.terms[name]?.[0] ?? 0] ?? 1) > 1);
@@ -85,31 +87,27 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
       words++;
       const bit = Math.imul(hash, FILTER_MIX) >>> FILTER_SHIFT;
       if (((filter[bit >>> 5] as number) >>> (bit & 31)) & 1) {
-        const word = index.find(hash);
-        if (word >= 0) {
-          if (start >= matched) {
-            const name = index.longest(word, text, start, i);
-            if (name >= 0) {
-              const end = index.foundEnd();
-              if (!isPartOfCode(text, start, end, !trusted[name] && table.exact[name] === true)) {
-                matches.push(trusted[name] ? { start, end, name } : doubtful({ start, end, name }, word, text, i));
-                needsCues ||= !trusted[name];
-                matched = end;
-                if (hard[name]) speaksFor += TERM_POINTS;
-              }
-            }
+        const word = start >= matched ? index.find(hash) : -1;
+        const name = word < 0 ? -1 : index.longest(word, text, start, i);
+        if (name >= 0) {
+          const end = index.foundEnd();
+          if (!isPartOfCode(text, start, end, !trusted[name] && table.exact[name] === true)) {
+            matches.push(trusted[name] ? { start, end, name } : doubtful({ start, end, name }, word, text, i));
+            needsCues ||= !trusted[name];
+            matched = end;
+            if (hard[name]) speaksFor += TERM_POINTS;
           }
-          const cue = (index.cues[word] as number) - 1;
-          if (cue >= 0 && meaning) {
-            if (cueCount === cues.length) cues = grown(cues);
-            cues[cueCount++] = start;
-            cues[cueCount++] = cue;
-            // The words of a name have spoken through the name.
-            if (start >= matched) {
-              const weight = table.cueTopic[cue] as number;
-              if (weight > 0) speaksFor += weight;
-              else speaksAgainst -= weight;
-            }
+        }
+        const cue = cueIndex.find(hash);
+        if (cue >= 0) {
+          if (cueCount === cues.length) cues = grown(cues);
+          cues[cueCount++] = start;
+          cues[cueCount++] = cue;
+          // The words of a name have spoken through the name.
+          if (start >= matched) {
+            const weight = table.cueTopic[cue] as number;
+            if (weight > 0) speaksFor += weight;
+            else speaksAgainst -= weight;
           }
         }
       }

@@ -2,7 +2,8 @@
  * The name table in two: the names, which travel into every page, and what they may mean, which only pages with terms need.
  * Works on the encoded strings, so that neither half holds anything twice.
  */
-import { CUES_BEGIN, type EncodedNameTable, NAME_END, TERM_END } from './name-table.ts';
+import { CUES_BEGIN, type EncodedNameTable } from './name-table.ts';
+import { NAME_END, TERM_END } from './names.ts';
 
 /** The names alone: `level (| [flag] pattern)*` for each term; `*` and a number where a name stands with a term before. */
 export type EncodedNames = string;

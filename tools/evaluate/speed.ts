@@ -71,7 +71,7 @@ export function evaluateSpeed(folder: string, core: Core, half: Half): Figure[] 
 /** Fresh processes for the cold figures; the median counts. */
 const COLD_STARTS = 5;
 
-/** What a page pays before anything is compiled, in milliseconds of processor time: the scout's first look, the table, the index, the first text. */
+/** What a page pays before anything is compiled, in milliseconds of processor time: the scout's first look, the table, the cues, the first text. */
 function coldStart({ terms }: Core): Figure {
   const input = JSON.stringify(splitTable(encodeNameTable(terms)));
   const runs = Array.from({ length: COLD_STARTS }, () =>
@@ -82,7 +82,7 @@ function coldStart({ terms }: Core): Figure {
   );
   const value = [0, 1, 2, 3].map((part) => median(runs.map((run) => run[part] ?? 0)).toFixed(1)).join(' / ');
   return {
-    name: 'cold: first look of the scout / table / index / first 32 kB read',
+    name: 'cold: first look of the scout / table / cues / first 32 kB read',
     value: `${value} ms`,
     must: '',
     ok: null,

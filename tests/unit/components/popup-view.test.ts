@@ -21,28 +21,33 @@ const report = (frame: string, terms: readonly PageTerm[], more: Partial<FrameRe
 
 describe('the popup', () => {
   test('waits until a frame has answered', () => {
-    expect(popupView([])).toEqual({ state: 'loading' });
+    expect(popupView([], true)).toEqual({ state: 'loading' });
   });
 
-  test.each(['off', 'pdf', 'other'] as const)('says what the top frame is when it is no page: %s', (state) => {
-    expect(popupView([report('a', [term(1)]), report('top', [], { state })])).toEqual({ state });
+  test('says when Medigloss is off for the site, unless there is nothing that could be read anyway', () => {
+    expect(popupView([report('top', [])], false)).toEqual({ state: 'off' });
+    expect(popupView([report('top', [], { state: 'pdf' })], false)).toEqual({ state: 'pdf' });
+  });
+
+  test.each(['pdf', 'other'] as const)('says what the top frame is when it is no page: %s', (state) => {
+    expect(popupView([report('a', [term(1)]), report('top', [], { state })], true)).toEqual({ state });
   });
 
   test('does not take a frame’s word for the whole page', () => {
-    expect(popupView([report('advertisement', [], { state: 'other' }), report('top', [term(1)])])).toMatchObject({
+    expect(popupView([report('advertisement', [], { state: 'other' }), report('top', [term(1)])], true)).toMatchObject({
       state: 'page',
       rows: [{ term: 1 }],
     });
   });
 
   test('shows terms in reading order, those of the top frame first', () => {
-    const view = popupView([report('a', [term(3), term(1)]), report('top', [term(2), term(1)])]);
+    const view = popupView([report('a', [term(3), term(1)]), report('top', [term(2), term(1)])], true);
     expect(view).toMatchObject({ state: 'page', rows: [{ term: 2 }, { term: 1 }, { term: 3 }] });
   });
 
   test('adds up the mentions of all frames under the first frame’s word', () => {
     const other = { ...term(1, 2), text: 'another word' };
-    const view = popupView([report('a', [other]), report('top', [term(1, 3)])]);
+    const view = popupView([report('a', [other]), report('top', [term(1, 3)])], true);
     expect(view).toEqual({
       state: 'page',
       rows: [{ term: 1, text: 'word 1', count: 5, frame: 'top', unmarked: false }],
@@ -50,26 +55,28 @@ describe('the popup', () => {
   });
 
   test('goes to the frame in which a mention can be reached, if there is one', () => {
-    expect(popupView([report('top', [term(1, 1, false)]), report('a', [term(1)])])).toMatchObject({
+    expect(popupView([report('top', [term(1, 1, false)]), report('a', [term(1)])], true)).toMatchObject({
       rows: [{ frame: 'a' }],
     });
-    expect(popupView([report('top', [term(1, 1, false)])])).toMatchObject({ rows: [{ frame: null }] });
+    expect(popupView([report('top', [term(1, 1, false)])], true)).toMatchObject({ rows: [{ frame: null }] });
   });
 
   test('lists a term among the unmarked only when no frame marks it', () => {
     const quiet = { ...term(1), unmarked: true };
-    expect(popupView([report('top', [quiet])])).toMatchObject({ rows: [{ unmarked: true }] });
-    expect(popupView([report('top', [quiet]), report('a', [term(1)])])).toMatchObject({ rows: [{ unmarked: false }] });
+    expect(popupView([report('top', [quiet])], true)).toMatchObject({ rows: [{ unmarked: true }] });
+    expect(popupView([report('top', [quiet]), report('a', [term(1)])], true)).toMatchObject({
+      rows: [{ unmarked: false }],
+    });
   });
 
   test('shows an empty page as a page', () => {
-    expect(popupView([report('top', [])])).toEqual({ state: 'page', rows: [] });
+    expect(popupView([report('top', [])], true)).toEqual({ state: 'page', rows: [] });
   });
 });
 
 test('a later report takes the place of an earlier one of the same frame', () => {
   const reports = withReport([report('top', [term(1)]), report('a', [term(2)])], report('top', [term(3)]));
-  expect(popupView(reports)).toMatchObject({ rows: [{ term: 3 }, { term: 2 }] });
+  expect(popupView(reports, true)).toMatchObject({ rows: [{ term: 3 }, { term: 2 }] });
 });
 
 describe('the page’s word is the preferred name', () => {

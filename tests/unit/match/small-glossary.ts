@@ -3,6 +3,7 @@ import { encodeNameTable } from '../../../glossary/compile/name-table.ts';
 import { namesOf } from '../../../glossary/compile/names.ts';
 import type { NameSource } from '../../../glossary/compile/schema.ts';
 import { decodeNameTable, type NameTable } from '../../../glossary/match/name-table.ts';
+import { openNames } from '../../../glossary/match/names.ts';
 import { createReader } from '../../../glossary/match/read-block.ts';
 import { splitTable } from '../../../glossary/match/split-table.ts';
 import type { Difficulty, Kind, Term } from '../../../glossary/types.ts';
@@ -35,7 +36,8 @@ export function term(
 }
 
 export function tableOf(terms: readonly Term[]): NameTable {
-  return decodeNameTable(splitTable(encodeNameTable(terms)));
+  const { names, meanings } = splitTable(encodeNameTable(terms));
+  return decodeNameTable(meanings, openNames(names));
 }
 
 /** The stretches of a text that a table's reader finds, in order. */
