@@ -2,7 +2,7 @@
  * Finds names word by word. A table holds the hash of every word that can begin a name; what may follow is worked out from the patterns
  * when a word is first met, so a page pays only for the words it has, and the time does not grow with the glossary.
  */
-import { FOLDED, fold, IGNORED, LETTER, LIGATURE, LIGATURES, roll, TABLE_SIZE } from './characters.ts';
+import { fold, IGNORED, LETTER, LIGATURE, LIGATURES, roll } from './characters.ts';
 import { endOfPattern, firstLetters, nextWords } from './pattern.ts';
 import { createWordTable } from './word-table.ts';
 
@@ -20,10 +20,10 @@ interface Node {
 /** The names to look for. Each pattern is a stretch of one long string, so that names nobody meets are never cut out of it. */
 export interface NameList {
   readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
   /** The case of words with capitals counts. */
-  readonly exact: readonly boolean[];
+  isExact(name: number): boolean;
 }
 
 export interface NameIndex {
@@ -104,8 +104,8 @@ export function createNameIndex(list: NameList): NameIndex {
   const verify = (node: Node, text: string, start: number): number => {
     let best = -1;
     for (const name of node.ends) {
-      const exact = list.exact[name] === true;
-      if (best >= 0 && (!exact || list.exact[best])) continue;
+      const exact = list.isExact(name);
+      if (best >= 0 && (!exact || list.isExact(best))) continue;
       const end = endOfPattern(patternOf(name), text, start, exact);
       if (end < 0) continue;
       best = name;
@@ -170,46 +170,73 @@ export function createNameIndex(list: NameList): NameIndex {
 
 /** Numbers for each first word: its hash, the name, and the place in the pattern where the next word begins. */
 const FIRST = 3;
-const BLANK = 32;
-/** The mark of a regular plural, and its letter. */
+/** A hyphen, which may be missing in a text; the mark of one that is missing in the name; the mark of a regular plural. */
+const JOINS = 45;
+const MAY_JOIN = 126;
 const PLURAL = 95;
 const S = 115;
+const BLANK = 32;
+/** Parts of one word that are read without unfolding, and entries that these and the last word can make. */
+const MOST_PARTS = 6;
+const MOST_WAYS = MOST_PARTS + 2;
+/** Instead of a place: the pattern must be unfolded. */
+const UNFOLDED = -1;
 
-/** The words with which names can begin, `FIRST` numbers each. Nearly all are plain, with a plural at most, and need no unfolding. */
+/**
+ * The words with which names can begin, `FIRST` numbers each, by name. Nearly all are plain, or have a hyphen or a plural at most, and need no
+ * unfolding; one loop without a call goes over them, because it runs before anything is compiled.
+ */
 function firstWords({ text, starts, ends }: NameList): Int32Array {
   let firsts = new Int32Array(FIRST * 4 * starts.length);
   let count = 0;
-  const add = (hash: number, name: number, next: number): void => {
-    if (count === firsts.length) {
-      const more = new Int32Array(2 * count);
-      more.set(firsts);
-      firsts = more;
+  for (let name = 0; name < starts.length; name++) {
+    if (count + FIRST * MOST_WAYS > firsts.length) firsts = longer(firsts);
+    const start = starts[name] as number;
+    const end = ends[name] as number;
+    const begin = count;
+    let hash = 0;
+    let at = start;
+    let next = 0;
+    for (; at < end && next === 0; at++) {
+      const c = text.charCodeAt(at);
+      if ((c > 96 && c < 123) || (c > 47 && c < 58)) hash = ((hash << 5) - hash + c) | 0;
+      else if (c > 64 && c < 91) hash = ((hash << 5) - hash + c + 32) | 0;
+      else if ((c === JOINS || c === MAY_JOIN) && at > start && at + 1 < end && count - begin < FIRST * MOST_PARTS) {
+        // The word may end here, or go on without the hyphen.
+        firsts[count++] = hash;
+        firsts[count++] = name;
+        firsts[count++] = at + 1 - start;
+      } else if (c === BLANK && at > start) next = at + 1 - start;
+      else if (c === PLURAL && (at + 1 === end || text.charCodeAt(at + 1) === BLANK)) {
+        next = Math.min(at + 2, end) - start;
+        firsts[count++] = ((hash << 5) - hash + S) | 0;
+        firsts[count++] = name;
+        firsts[count++] = next;
+      } else next = UNFOLDED;
+    }
+    if (next === UNFOLDED) {
+      const unfolded = unfold(text.slice(start, end), name);
+      while (begin + unfolded.length > firsts.length) firsts = longer(firsts);
+      firsts.set(unfolded, begin);
+      count = begin + unfolded.length;
+      continue;
     }
     firsts[count++] = hash;
     firsts[count++] = name;
-    firsts[count++] = next;
-  };
-  for (let name = 0; name < starts.length; name++) {
-    const start = starts[name] as number;
-    const end = ends[name] as number;
-    let hash = 0;
-    let at = start;
-    let c = 0;
-    for (; at < end; at++) {
-      c = text.charCodeAt(at);
-      const kind = c < TABLE_SIZE && c !== PLURAL ? (FOLDED[c] as number) : 0;
-      if (kind < LETTER) break;
-      hash = ((hash << 5) - hash + kind) | 0;
-    }
-    const isPlural = at < end && c === PLURAL;
-    const stop = isPlural ? at + 1 : at;
-    if (at === start || (stop < end && text.charCodeAt(stop) !== BLANK)) {
-      nextWords(text.slice(start, end), 0, (other, next) => add(other, name, next));
-      continue;
-    }
-    const next = Math.min(stop + 1, end) - start;
-    add(hash, name, next);
-    if (isPlural) add(roll(hash, S), name, next);
+    firsts[count++] = next === 0 ? end - start : next;
   }
   return firsts.subarray(0, count);
+}
+
+/** Apart from the loop, because a closure over its variables would make each step of it dearer. */
+function unfold(pattern: string, name: number): number[] {
+  const firsts: number[] = [];
+  nextWords(pattern, 0, (hash, next) => firsts.push(hash, name, next));
+  return firsts;
+}
+
+function longer(list: Int32Array): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(2 * list.length + FIRST * MOST_WAYS);
+  more.set(list);
+  return more;
 }

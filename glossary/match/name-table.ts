@@ -58,9 +58,11 @@ export const WEIGHT_ZERO = 20;
 
 /** Unpacks the meanings of names that are open already. What only deciding asks for is cut out when it is first asked for. */
 export function decodeNameTable(meanings: EncodedMeanings, names: Names): NameTable {
-  const { text, starts, ends, exact, flags, owners, levels } = names;
+  const { text, starts, ends, isExact, owners } = names;
+  const flags = [...names.flags];
+  const levels = [...names.levels];
   const { terms: rest, cues: encodedCues } = meanings;
-  const terms = owners.map((owner) => [owner]);
+  const terms = Array.from(owners, (owner) => [owner]);
   const namesOf: number[][] = levels.map(() => []);
   for (const [name, owner] of owners.entries()) namesOf[owner]?.push(name);
   for (let i = 0; i < names.shared.length; i += 3) {
@@ -113,11 +115,11 @@ export function decodeNameTable(meanings: EncodedMeanings, names: Names): NameTa
     names,
     encodedCues,
     get patterns() {
-      patterns ??= starts.map((start, name) => text.slice(start, ends[name]));
+      patterns ??= Array.from(starts, (start, name) => text.slice(start, ends[name]));
       return patterns;
     },
     trust: flags.map((flag) => TRUSTS[flag % TRUSTS.length] ?? 'evidence'),
-    exact,
+    exact: flags.map((_, name) => isExact(name)),
     dominant: flags.map((flag) => flag >= DOMINANT),
     unique: flags.map((flag) => flag >= 2 * DOMINANT),
     rivals,

@@ -32,47 +32,69 @@ export function number(text: string, at: number, length: number): number {
 export interface Names extends NameList {
   readonly index: NameIndex;
   /** What the compiler wrote of each name: see `TRUSTS` and `DOMINANT`. */
-  readonly flags: readonly number[];
+  readonly flags: Uint8Array;
   /** The term that each name stands with. */
-  readonly owners: readonly number[];
+  readonly owners: Uint16Array;
   /** What the compiler wrote of each term: its difficulty and sort. */
-  readonly levels: readonly number[];
+  readonly levels: Uint8Array;
   /** Where a term has a name of a term before it: term, that name, how many names the term has before, and so on. */
   readonly shared: readonly number[];
 }
 
-/** Opens the string that `compile/name-table.ts` writes and `split-table.ts` cuts: `level (| [flag] pattern)*` for each term. */
+/**
+ * Opens the string that `compile/name-table.ts` writes and `split-table.ts` cuts: `level (| [flag] pattern)*` for each term. Typed lists
+ * throughout: this runs in every page with text, where lists that grow and objects by the thousand are felt as garbage collection.
+ */
 export function openNames(text: EncodedNames): Names {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const exact: boolean[] = [];
-  const flags: number[] = [];
-  const owners: number[] = [];
-  const levels: number[] = [];
-  const shared: number[] = [];
   const { length } = text;
-  for (let at = 0, term = 0; at < length; term++) {
-    const level = digit(text, at);
+  // A name takes two characters at the least, and so does a term.
+  const starts = new Int32Array(length >> 1);
+  const ends = new Int32Array(length >> 1);
+  const flags = new Uint8Array(length >> 1);
+  const owners = new Uint16Array(length >> 1);
+  const levels = new Uint8Array(length >> 1);
+  const shared: number[] = [];
+  let count = 0;
+  let term = 0;
+  for (let at = 0; at < length; term++) {
+    levels[term] = digit(text, at);
     let stop = text.indexOf(TERM_END, at);
     if (stop < 0) stop = length;
-    levels.push(level);
     for (let own = 0, end = at + 1; end < stop; own++) {
       const start = end + 1;
       end = text.indexOf(NAME_END, start);
       if (end < 0 || end > stop) end = stop;
-      if (text.charCodeAt(start) === SHARED) {
+      const c = text.charCodeAt(start);
+      if (c === SHARED) {
         shared.push(term, number(text, start + 1, 3), own);
         continue;
       }
-      const flag = Math.max(0, FLAGS.indexOf(text.charAt(start), 1));
-      flags.push(flag);
-      exact.push(flag % DOMINANT >= TRUSTS.length);
-      owners.push(term);
-      starts.push(flag > 0 ? start + 1 : start);
-      ends.push(end);
+      const flag = isFlag(c) ? FLAGS.indexOf(text.charAt(start)) : 0;
+      flags[count] = flag;
+      owners[count] = term;
+      starts[count] = flag > 0 ? start + 1 : start;
+      ends[count] = end;
+      count++;
     }
     at = stop + 1;
   }
-  const list = { text, starts, ends, exact };
-  return { ...list, flags, owners, levels, shared, index: createNameIndex(list) };
+  const list = {
+    text,
+    starts: starts.subarray(0, count),
+    ends: ends.subarray(0, count),
+    isExact: (name: number) => (flags[name] as number) % DOMINANT >= TRUSTS.length,
+  };
+  return {
+    ...list,
+    flags: flags.subarray(0, count),
+    owners: owners.subarray(0, count),
+    levels: levels.subarray(0, term),
+    shared,
+    index: createNameIndex(list),
+  };
+}
+
+/** No digit and no letter: patterns begin with these, or with a mark that is no flag. */
+function isFlag(c: number): boolean {
+  return !((c > 47 && c < 58) || (c > 64 && c < 91) || (c > 96 && c < 123)) && FLAGS.includes(String.fromCharCode(c));
 }
