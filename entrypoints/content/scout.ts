@@ -8,6 +8,9 @@ import type { HasTerms } from '../../glossary/match/has-terms.ts';
 /** Characters looked at in one go; at some 50 MB/s a slice is well under a frame. */
 const SLICE_CHARACTERS = 200_000;
 
+/** What a page adds is looked at when it has nothing else to do, and at the latest after so many milliseconds. */
+const LATEST_MS = 300;
+
 const EVERYTHING = { subtree: true, childList: true, characterData: true } as const;
 
 /** Elements whose text no reader sees as text. */
@@ -16,8 +19,8 @@ const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'textarea', '
 /** Settles when there is something to read, now or in what the page adds later. Never settles otherwise; ends with the signal. */
 export function findTerms(document: Document, hasTerms: HasTerms, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    /** What is still to be looked at. */
-    const waiting: Node[] = [document];
+    /** What is still to be looked at. What a busy page adds and takes away again, or adds in pieces, is looked at once or never. */
+    const waiting = new Set<Node>([document]);
     let walk: TreeWalker | null = null;
     /** Texts in a row that stand beside others: a name may go over them, as in "radio<b>frequency</b> ablation". */
     let joined = '';
@@ -25,16 +28,27 @@ export function findTerms(document: Document, hasTerms: HasTerms, signal: AbortS
 
     const observer = new MutationObserver((records) => {
       for (const { type, target, addedNodes } of records) {
-        if (type === 'characterData') waiting.push(target);
-        for (const node of addedNodes) waiting.push(node);
+        if (type === 'characterData') waiting.add(target);
+        for (const node of addedNodes) waiting.add(node);
       }
-      look();
+      if (waiting.size > 0) post();
     });
     observer.observe(document, EVERYTHING);
     signal.addEventListener('abort', () => observer.disconnect());
 
-    function look(): void {
+    function post(): void {
       if (posted) return;
+      posted = true;
+      requestIdleCallback(
+        () => {
+          posted = false;
+          look();
+        },
+        { timeout: LATEST_MS },
+      );
+    }
+
+    function look(): void {
       let left = SLICE_CHARACTERS;
       while (left > 0 && !signal.aborted) {
         const text = next();
@@ -52,18 +66,13 @@ export function findTerms(document: Document, hasTerms: HasTerms, signal: AbortS
         return;
       }
       joined = '';
-      if (left > 0) return;
-      posted = true;
-      setTimeout(() => {
-        posted = false;
-        look();
-      });
+      if (left <= 0) post();
     }
 
     /** The next text that a reader may see; `null` when all is looked at. */
     function next(): Text | null {
       for (;;) {
-        const node = walk ? walk.nextNode() : waiting.pop();
+        const node = walk ? walk.nextNode() : taken();
         if (!node) {
           if (!walk) return null;
           walk = null;
@@ -78,17 +87,25 @@ export function findTerms(document: Document, hasTerms: HasTerms, signal: AbortS
       }
     }
 
+    function taken(): Node | null {
+      for (const node of waiting) {
+        waiting.delete(node);
+        if (node.isConnected) return node;
+      }
+      return null;
+    }
+
     /** Shadow roots of custom elements are looked at too; those of other elements are the page's script's affair. */
     function lookInto(element: Element): void {
       const root = element.localName.includes('-') ? shadowRootOf(element) : null;
       if (!root) return;
-      waiting.push(root);
+      waiting.add(root);
       observer.observe(root, EVERYTHING);
     }
 
     function end(): void {
       observer.disconnect();
-      waiting.length = 0;
+      waiting.clear();
       resolve();
     }
 

@@ -7,7 +7,20 @@
  *
  * A space or a hyphen in a pattern is any space or hyphen in the text; a hyphen may also be missing there.
  */
-import { APOSTROPHE, fold, HYPHEN, IGNORED, isCapital, LETTER, LIGATURES, roll, SPACE } from './characters.ts';
+import {
+  APOSTROPHE,
+  FOLDED,
+  fold,
+  HYPHEN,
+  IGNORED,
+  isCapital,
+  LETTER,
+  LIGATURES,
+  OTHER,
+  roll,
+  SPACE,
+  TABLE_SIZE,
+} from './characters.ts';
 
 /** What each mark of a pattern stands for; a colon and the character after it are one mark. */
 const MARKS: Readonly<Record<string, readonly string[]>> = {
@@ -53,6 +66,8 @@ export const RESERVED = /[_~<>=^:;|@\\"\n]/;
 const DASH = 45;
 const BLANK = 32;
 const COLON = 58;
+/** The one mark that would pass for a letter. */
+const PLURAL = 95;
 
 /** The ways of each mark, by its own character code, those after a colon 128 higher. */
 const WAYS: readonly (readonly string[] | undefined)[] = (() => {
@@ -171,25 +186,46 @@ function withoutLigatures(text: string, start: number, length: number): { text: 
   return { text: spelt, places };
 }
 
-function follow(pattern: string, at: number, text: string, place: number, exact: boolean): number {
+/** `isStrict`: the word of the pattern that `at` is in is written with its capitals; asked anew at each word. */
+function follow(
+  pattern: string,
+  at: number,
+  text: string,
+  place: number,
+  exact: boolean,
+  isStrict = exact && wordHasCapital(pattern, at),
+): number {
   for (let i = at; i < pattern.length; i++) {
+    const c = pattern.charCodeAt(i);
+    const letter = c < TABLE_SIZE ? (FOLDED[c] as number) : OTHER;
+    // Most of a pattern, by far: a letter that stands for itself.
+    if (letter >= LETTER && c !== PLURAL && place < text.length) {
+      const there = text.charCodeAt(place);
+      if (
+        there === c ||
+        (there < TABLE_SIZE && FOLDED[there] === letter && !(isStrict && isCapital(c) !== isCapital(there)))
+      ) {
+        place++;
+        continue;
+      }
+    }
     const ways = waysAt(pattern, i);
     if (ways) {
       let longest = -1;
       const after = i + markLength(pattern, i);
       for (const way of ways) {
-        const begun = followLetters(way, text, place, exact && wordHasCapital(pattern, i));
-        if (begun >= 0) longest = Math.max(longest, follow(pattern, after, text, begun, exact));
+        const begun = followLetters(way, text, place, isStrict);
+        if (begun >= 0) longest = Math.max(longest, follow(pattern, after, text, begun, exact, isStrict));
       }
       return longest;
     }
-    const c = pattern.charCodeAt(i);
     if (c === DASH) {
-      const solid = follow(pattern, i + 1, text, place, exact);
+      const solid = follow(pattern, i + 1, text, place, exact, isStrict);
       if (solid >= 0) return solid;
     }
-    place = followCharacter(c, text, place, exact && wordHasCapital(pattern, i));
+    place = followCharacter(c, text, place, isStrict);
     if (place < 0) return -1;
+    if (c === BLANK) isStrict = exact && wordHasCapital(pattern, i + 1);
   }
   return endsWord(text, place) ? place : -1;
 }
@@ -238,10 +274,9 @@ function endOfGap(text: string, start: number): number {
 
 const LINE_BREAK = /[\n\r]/;
 
+/** Whether the word that begins at a place of the pattern has a capital. */
 function wordHasCapital(pattern: string, at: number): boolean {
-  let from = at;
-  while (from > 0 && pattern.charCodeAt(from - 1) !== BLANK) from--;
-  for (let i = from; i < pattern.length && pattern.charCodeAt(i) !== BLANK; i++) {
+  for (let i = at; i < pattern.length && pattern.charCodeAt(i) !== BLANK; i++) {
     const c = pattern.charCodeAt(i);
     // The letter of a mark such as ":X" is no letter of the name.
     if (c === COLON) i++;
