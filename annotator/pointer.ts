@@ -31,8 +31,10 @@ export interface Pointer {
   close(): void;
 }
 
-/** How often a moving pointer is looked at, in milliseconds: a tenth of the dwell loses nothing, and costs a quarter of every frame. */
+/** How often a moving pointer is looked at while a card is open or about to be, in milliseconds. */
 const LOOK_MS = 60;
+/** How long it may go on moving otherwise before it is looked at: who moves on does not want a card, but a hand may tremble. */
+const MOVING_MS = 240;
 
 /** What takes a click for itself: a term in it never does. */
 const CLICKABLE = 'a[href],button,input,select,textarea,label,summary,area,[role="button"],[role="link"],[onclick]';
@@ -44,8 +46,12 @@ export function createPointer({ document, markAt, card, signal }: PointerOptions
   let state: Hover<Mark> = IDLE;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let look: ReturnType<typeof setTimeout> | undefined;
-  /** Where the pointer was last, in the viewport; `null` while it is over the card. */
-  let place: { readonly x: number; readonly y: number } | null = null;
+  /** Where the pointer was last, in the viewport, when, and since when it moves unseen. */
+  let x = 0;
+  let y = 0;
+  let isOverCard = false;
+  let movedAt = 0;
+  let movingSince = 0;
   let listening: AbortController | null = null;
   const view = document.defaultView;
 
@@ -86,18 +92,32 @@ export function createPointer({ document, markAt, card, signal }: PointerOptions
 
   function onMove(event: PointerEvent): void {
     if (event.pointerType === 'touch' || view === null) return;
-    if (card.holds(event)) {
-      place = null;
+    isOverCard = hasCard(state) && card.holds(event);
+    if (isOverCard) {
       send({ type: 'over-card' });
       return;
     }
-    place = { x: event.clientX, y: event.clientY };
-    if (look !== undefined) return;
+    x = event.clientX;
+    y = event.clientY;
+    movedAt = event.timeStamp;
     // The last place is enough, and hit testing may have to lay the page out.
-    look = setTimeout(() => {
-      look = undefined;
-      if (place !== null) send(eventAt(place.x, place.y));
-    }, LOOK_MS);
+    if (look === undefined) {
+      movingSince = movedAt;
+      look = setTimeout(lookThere, LOOK_MS);
+    }
+  }
+
+  function lookThere(): void {
+    const now = performance.now();
+    const isMoving = state.name === 'idle' && now - movedAt < LOOK_MS && now - movingSince < MOVING_MS;
+    look = isMoving ? setTimeout(lookThere, LOOK_MS) : undefined;
+    if (!isMoving && !isOverCard) send(eventAt(x, y));
+  }
+
+  function onLeave(): void {
+    clearTimeout(look);
+    look = undefined;
+    send({ type: 'off' });
   }
 
   function eventAt(x: number, y: number): HoverEvent<Mark> {
@@ -150,7 +170,7 @@ export function createPointer({ document, markAt, card, signal }: PointerOptions
     view.addEventListener('keydown', onKey, { ...options, passive: false });
     // A page that comes back by the back button comes back as it was left, and nobody is at the word any more.
     view.addEventListener('pagehide', () => send({ type: 'escape' }), options);
-    document.documentElement.addEventListener('pointerleave', () => send({ type: 'off' }), options);
+    document.documentElement.addEventListener('pointerleave', onLeave, options);
   }
 
   signal.addEventListener(
