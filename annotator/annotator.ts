@@ -88,6 +88,9 @@ export interface Annotator {
 /** How soon marks come back that the page has cleared, in milliseconds; the look itself costs some microseconds. */
 const RESTORE_MS = 1000;
 
+/** A page that is read within so many milliseconds is shown at once. */
+const FIRST_SHOW_MS = 60;
+
 export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): Annotator {
   const { document, read, decide, sheet, signal } = options;
   type Entry = ReadBlock<F>;
@@ -102,6 +105,7 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
   /** What is shown is not what would be decided now. */
   let outdated = true;
   let hasFailed = false;
+  let beganAt: number | null = null;
   /** Elements in which something changed: a shadow root may have come with it. */
   const changedElements = new Set<Element>();
   const waiting: (() => void)[] = [];
@@ -179,13 +183,14 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
       changedElements.clear();
       shadowRoots.sweep(document);
     }
-    const isFirst = decided.entries.length === 0;
+    beganAt ??= performance.now();
     const isEditor = document.designMode === 'on';
     const isDone = isEditor || scan.work(performance.now() + SLICE_MS);
     if (scan.takeChanged()) outdated = true;
-    // The first slice holds what the reader sees first: it is shown before the rest is read.
+    // The first slices hold what the reader sees first: on a long page it is shown before the rest is read. Painting twice has its cost too.
+    const isAwaited = decided.entries.length === 0 && performance.now() - beganAt > FIRST_SHOW_MS;
     if (isEditor) hide();
-    else if (outdated && (isDone || isFirst)) show();
+    else if (outdated && (isDone || isAwaited)) show();
     if (!isDone) {
       schedule();
       return;
