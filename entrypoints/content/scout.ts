@@ -11,6 +11,9 @@ const SLICE_CHARACTERS = 200_000;
 /** What a page adds is looked at when it has nothing else to do, and at the latest after so many milliseconds. */
 const LATEST_MS = 300;
 
+/** Characters at the beginning and the end of a text that may belong to a name with its neighbour's. */
+const MARGIN = 80;
+
 const EVERYTHING = { subtree: true, childList: true, characterData: true } as const;
 
 /** Elements whose text no reader sees as text. */
@@ -22,7 +25,9 @@ export function findTerms(document: Document, hasTerms: HasTerms, signal: AbortS
     /** What is still to be looked at. What a busy page adds and takes away again, or adds in pieces, is looked at once or never. */
     const waiting = new Set<Node>([document]);
     let walk: TreeWalker | null = null;
-    /** Texts in a row that stand beside others: a name may go over them, as in "radio<b>frequency</b> ablation". */
+    /** The element that the walk has just entered, if its text is not read. */
+    let unread: Element | null = null;
+    /** The margins of all texts in a row: a name may go over them, as in "radio<b>frequency</b> ablation". */
     let joined = '';
     let posted = false;
 
@@ -58,7 +63,7 @@ export function findTerms(document: Document, hasTerms: HasTerms, signal: AbortS
           end();
           return;
         }
-        if (hasNeighbour(text)) joined += data;
+        joined += data.length <= 2 * MARGIN ? data : `${data.slice(0, MARGIN)}\n${data.slice(-MARGIN)}`;
         left -= data.length;
       }
       if (joined !== '' && hasTerms(joined)) {
@@ -76,14 +81,15 @@ export function findTerms(document: Document, hasTerms: HasTerms, signal: AbortS
         if (!node) {
           if (!walk) return null;
           walk = null;
-          continue;
+        } else if (node.nodeType === Node.TEXT_NODE) {
+          // Nearly all texts of a page come from a walk, which has met their element just before if that is one we do not read.
+          const isRead = walk ? unread === null || node.parentNode !== unread : isReadIn(node.parentElement);
+          if (isRead) return node as Text;
+        } else {
+          unread = null;
+          if (node.nodeType === Node.ELEMENT_NODE) lookInto(node as Element);
+          walk ??= document.createTreeWalker(node, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
         }
-        if (node instanceof Text) {
-          if (!UNREAD.has(node.parentElement?.localName ?? '')) return node;
-          continue;
-        }
-        if (node instanceof Element) lookInto(node);
-        walk ??= document.createTreeWalker(node, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
       }
     }
 
@@ -97,6 +103,7 @@ export function findTerms(document: Document, hasTerms: HasTerms, signal: AbortS
 
     /** Shadow roots of custom elements are looked at too; those of other elements are the page's script's affair. */
     function lookInto(element: Element): void {
+      if (!isReadIn(element)) unread = element;
       const root = element.localName.includes('-') ? shadowRootOf(element) : null;
       if (!root) return;
       waiting.add(root);
@@ -113,12 +120,6 @@ export function findTerms(document: Document, hasTerms: HasTerms, signal: AbortS
   });
 }
 
-/** Whether a name might go on in the text before or after this one. */
-function hasNeighbour({ previousSibling, nextSibling, parentElement }: Text): boolean {
-  return (
-    previousSibling !== null ||
-    nextSibling !== null ||
-    parentElement?.previousSibling?.nodeType === Node.TEXT_NODE ||
-    parentElement?.nextSibling?.nodeType === Node.TEXT_NODE
-  );
+function isReadIn(element: Element | null): boolean {
+  return element === null || !UNREAD.has(element.localName);
 }

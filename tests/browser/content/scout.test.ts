@@ -28,7 +28,7 @@ function watch() {
 
 /** Lets the observers and what they post run. */
 const turns = async (): Promise<void> => {
-  for (let i = 0; i < 3; i++) await new Promise((resolve) => setTimeout(resolve));
+  for (let i = 0; i < 3; i++) await new Promise((resolve) => requestIdleCallback(resolve));
 };
 
 describe('The scout finds a name', () => {
