@@ -3,7 +3,7 @@ import { createWordTable } from './word-table.ts';
 
 export interface CueIndex {
   /** Lets the cue words pass, and what the filter given to `createCueIndex` did. */
-  readonly filter: Uint32Array;
+  readonly filter: Uint8Array;
   /** The cue that a word is, by its hash, or -1. */
   find(hash: number): number;
 }
@@ -14,7 +14,7 @@ const BLANK = 32;
 const S = 115;
 
 /** Prepares cue words (`weight word` after `weight word`, as the name table has them) and their plurals for looking up. */
-export function createCueIndex(encoded: string, filter: Uint32Array): CueIndex {
+export function createCueIndex(encoded: string, filter: Uint8Array): CueIndex {
   const words = createWordTable(encoded.length / CUE_LENGTH, filter.slice());
   /** By a word's number: the cue it is, plus 1; 0: none. */
   const cues = new Uint16Array(words.size);
@@ -24,7 +24,7 @@ export function createCueIndex(encoded: string, filter: Uint32Array): CueIndex {
     for (; at < length; at++) {
       const c = encoded.charCodeAt(at);
       if (c === BLANK) break;
-      hash = ((hash << 5) - hash + c) | 0;
+      hash = (hash & 0x1ffffff) * 31 + c;
     }
     cues[words.add(hash)] = cue;
     const plural = words.add(roll(hash, S));

@@ -5,7 +5,7 @@
 import { FOLDED, fold, foldWide, IGNORED, LETTER, LIGATURE, LIGATURES, roll, TABLE_SIZE } from './characters.ts';
 import { type Names, SORT, TRUSTS } from './names.ts';
 import { isPartOfCode } from './structure.ts';
-import { FILTER_BITS, FILTER_MIX } from './word-table.ts';
+import { FILTER_MASK } from './word-table.ts';
 
 /** Tells of one text after another whether, with those before it, there is enough to read the page for. */
 export type HasTerms = (text: string) => boolean;
@@ -17,7 +17,6 @@ export type HasTerms = (text: string) => boolean;
 const ENOUGH_MEDICAL_NAMES = 2;
 /** Terms of this level and below are everyday words, which are never marked. */
 const EVERYDAY = 1;
-const FILTER_SHIFT = 32 - FILTER_BITS;
 
 /** Makes the question for one page. The names are opened with the first text that has a letter in it: an empty page needs none. */
 export function createHasTerms(names: () => Names): HasTerms {
@@ -47,10 +46,10 @@ function firstName(
   let start = -1;
   for (let i = 0; i <= text.length; i++) {
     const c = i < text.length ? text.charCodeAt(i) : 32;
-    const kind = c < TABLE_SIZE ? (FOLDED[c] ?? 0) : foldWide(c);
+    const kind = c < TABLE_SIZE ? (FOLDED[c] as number) : foldWide(c);
     if (kind >= LETTER) {
       if (start < 0) start = i;
-      hash = roll(hash, kind);
+      hash = (hash & 0x1ffffff) * 31 + kind;
       continue;
     }
     if (kind === IGNORED) continue;
@@ -60,8 +59,7 @@ function firstName(
       continue;
     }
     if (start < 0) continue;
-    const bit = Math.imul(hash, FILTER_MIX) >>> FILTER_SHIFT;
-    if (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) {
+    if (((filter[(hash & FILTER_MASK) >>> 3] as number) >>> (hash & 7)) & 1) {
       const word = index.find(hash);
       const name = word < 0 ? -1 : index.longest(word, text, start, i);
       if (name >= 0 && (levels[owners[name] ?? 0] ?? 0) % SORT > EVERYDAY) {

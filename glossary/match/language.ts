@@ -41,7 +41,7 @@ export function judgeEnglish(text: string): boolean | null {
     const c = i < end ? text.charCodeAt(i) : 0;
     const letter = c < TABLE_SIZE ? (FOLDED[c] as number) : foldWide(c);
     if (letter >= LETTER) {
-      hash = ((hash << 5) - hash + letter) | 0;
+      hash = (hash & 0x1ffffff) * 31 + letter;
       length++;
       if (letter > 0x3ff) otherScript++;
     } else if (length > 0) {

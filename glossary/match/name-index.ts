@@ -28,7 +28,7 @@ export interface NameList {
 
 export interface NameIndex {
   /** The filter of the words with which names begin (`word-table.ts`). */
-  readonly filter: Uint32Array;
+  readonly filter: Uint8Array;
   /** The number of such a word, by its hash, or -1. */
   find(hash: number): number;
   /**
@@ -199,8 +199,8 @@ function firstWords({ text, starts, ends }: NameList): Int32Array {
     let next = 0;
     for (; at < end && next === 0; at++) {
       const c = text.charCodeAt(at);
-      if ((c > 96 && c < 123) || (c > 47 && c < 58)) hash = ((hash << 5) - hash + c) | 0;
-      else if (c > 64 && c < 91) hash = ((hash << 5) - hash + c + 32) | 0;
+      if ((c > 96 && c < 123) || (c > 47 && c < 58)) hash = (hash & 0x1ffffff) * 31 + c;
+      else if (c > 64 && c < 91) hash = (hash & 0x1ffffff) * 31 + c + 32;
       else if ((c === JOINS || c === MAY_JOIN) && at > start && at + 1 < end && count - begin < FIRST * MOST_PARTS) {
         // The word may end here, or go on without the hyphen.
         firsts[count++] = hash;
@@ -209,7 +209,7 @@ function firstWords({ text, starts, ends }: NameList): Int32Array {
       } else if (c === BLANK && at > start) next = at + 1 - start;
       else if (c === PLURAL && (at + 1 === end || text.charCodeAt(at + 1) === BLANK)) {
         next = Math.min(at + 2, end) - start;
-        firsts[count++] = ((hash << 5) - hash + S) | 0;
+        firsts[count++] = (hash & 0x1ffffff) * 31 + S;
         firsts[count++] = name;
         firsts[count++] = next;
       } else next = UNFOLDED;

@@ -9,7 +9,7 @@ import { judgeEnglish } from './language.ts';
 import type { NameTable } from './name-table.ts';
 import { isPartOfCode } from './structure.ts';
 import type { BlockFacts, Match, ReadDefinition } from './types.ts';
-import { FILTER_BITS, FILTER_MIX } from './word-table.ts';
+import { FILTER_MASK } from './word-table.ts';
 
 export interface ReaderOptions {
   /** False: only the matches, as a measure of what all else costs. */
@@ -28,7 +28,6 @@ const LONGEST_ABBREVIATION = 12;
 /** A term that is beyond doubt speaks for medicine as a strong cue word does. */
 const TERM_POINTS = 2;
 const NO_DEFINITIONS: readonly ReadDefinition[] = [];
-const FILTER_SHIFT = 32 - FILTER_BITS;
 
 const NO_CUES = new Int32Array(0);
 
@@ -74,7 +73,7 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
       let difference = 0;
       while (true) {
         if (kind >= LETTER) {
-          hash = ((hash << 5) - hash + kind) | 0;
+          hash = (hash & 0x1ffffff) * 31 + kind;
           difference += kind - c;
         } else if (kind === LIGATURE) {
           for (const letter of LIGATURES.get(c) ?? '') hash = roll(hash, letter.charCodeAt(0));
@@ -85,8 +84,7 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
       }
 
       words++;
-      const bit = Math.imul(hash, FILTER_MIX) >>> FILTER_SHIFT;
-      if (((filter[bit >>> 5] as number) >>> (bit & 31)) & 1) {
+      if (((filter[(hash & FILTER_MASK) >>> 3] as number) >>> (hash & 7)) & 1) {
         const word = start >= matched ? index.find(hash) : -1;
         const name = word < 0 ? -1 : index.longest(word, text, start, i);
         if (name >= 0) {
