@@ -3,7 +3,7 @@
  * when a word is first met, so a page pays only for the words it has, and the time does not grow with the glossary.
  */
 import { fold, IGNORED, LETTER, LIGATURE, LIGATURES, roll } from './characters.ts';
-import { endOfPattern, firstLetters, nextWords } from './pattern.ts';
+import { endOfPattern, firstLetters, nextWords, waysAt } from './pattern.ts';
 import { createWordTable } from './word-table.ts';
 
 /** A place in the tree of words: the names that end here, and what may follow. */
@@ -176,11 +176,15 @@ const MAY_JOIN = 126;
 const PLURAL = 95;
 const S = 115;
 const BLANK = 32;
+const COLON = 58;
+const SINGLE_QUOTE = 39;
 /** Parts of one word that are read without unfolding, and entries that these and the last word can make. */
 const MOST_PARTS = 6;
 const MOST_WAYS = MOST_PARTS + 2;
 /** Instead of a place: the pattern must be unfolded. */
 const UNFOLDED = -1;
+/** Instead of a place: the word stands in the list with each of its endings. */
+const WRITTEN = -2;
 
 /**
  * The words with which names can begin, `FIRST` numbers each, by name. Nearly all are plain, or have a hyphen or a plural at most, and need no
@@ -212,6 +216,9 @@ function firstWords({ text, starts, ends }: NameList): Int32Array {
         firsts[count++] = (hash & 0x1ffffff) * 31 + S;
         firsts[count++] = name;
         firsts[count++] = next;
+      } else if (isEnding(text, at, end)) {
+        count = addEndings(firsts, count, waysAt(text, at) ?? [], hash, name, Math.min(at + 3, end) - start);
+        next = WRITTEN;
       } else next = UNFOLDED;
     }
     if (next === UNFOLDED) {
@@ -221,11 +228,40 @@ function firstWords({ text, starts, ends }: NameList): Int32Array {
       count = begin + unfolded.length;
       continue;
     }
+    if (next === WRITTEN) continue;
     firsts[count++] = hash;
     firsts[count++] = name;
     firsts[count++] = next === 0 ? end - start : next;
   }
   return firsts.subarray(0, count);
+}
+
+/** Whether a mark of several endings ("magnesi:u") stands there and ends the word; one with an apostrophe begins another. */
+function isEnding(text: string, at: number, end: number): boolean {
+  return (
+    text.charCodeAt(at) === COLON &&
+    text.charCodeAt(at + 1) !== SINGLE_QUOTE &&
+    (at + 2 === end || text.charCodeAt(at + 2) === BLANK)
+  );
+}
+
+/** Writes a word with each of its endings, and returns how many numbers there are now. */
+function addEndings(
+  firsts: Int32Array,
+  count: number,
+  ways: readonly string[],
+  begun: number,
+  name: number,
+  next: number,
+): number {
+  for (const way of ways) {
+    let hash = begun;
+    for (let i = 0; i < way.length; i++) hash = roll(hash, fold(way.charCodeAt(i)));
+    firsts[count++] = hash;
+    firsts[count++] = name;
+    firsts[count++] = next;
+  }
+  return count;
 }
 
 /** Apart from the loop, because a closure over its variables would make each step of it dearer. */

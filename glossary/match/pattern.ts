@@ -79,7 +79,7 @@ const WAYS: readonly (readonly string[] | undefined)[] = (() => {
 })();
 
 /** The ways of the mark that begins at a place of the pattern; `undefined`: none begins there. */
-function waysAt(pattern: string, at: number): readonly string[] | undefined {
+export function waysAt(pattern: string, at: number): readonly string[] | undefined {
   const c = pattern.charCodeAt(at);
   if (c === COLON) return WAYS[pattern.charCodeAt(at + 1) + 128];
   return c < 128 ? WAYS[c] : undefined;
