@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { glossaryPlugin } from './glossary/compile/vite-plugin.ts';
-import { plainApiInPages } from './tools/build/plain-api-in-pages.ts';
+import { ownContext } from './tools/build/own-context.ts';
 
 /** Nothing leaves the machine: extension pages may connect to nothing at all. */
 const CONTENT_SECURITY_POLICY = [
@@ -44,7 +44,7 @@ export default defineConfig({
       : { minimum_chrome_version: '128' }),
   }),
   vite: () => ({
-    plugins: [glossaryPlugin(resolve(import.meta.dirname, 'glossary/articles')), plainApiInPages()],
+    plugins: [glossaryPlugin(resolve(import.meta.dirname, 'glossary/articles')), ownContext()],
     // Our pages load from the machine itself: the size of a chunk is not felt there.
     build: { modulePreload: { polyfill: false }, chunkSizeWarningLimit: 4000 },
   }),
