@@ -27,9 +27,6 @@ export interface Questions {
   tabHost(): string;
 }
 
-/** Told to the popup by a frame that came while one may be open: connect again. */
-export const FRAME_READY = 'frameReady';
-
 /** A question as it travels. */
 export interface Question<K extends keyof Questions = keyof Questions> {
   readonly ask: K;
@@ -44,9 +41,6 @@ export async function ask<K extends keyof Questions>(
   return api.runtime.sendMessage({ ask: question, about: about[0] } satisfies Question<K>);
 }
 
-/** Name of the port between the popup and every frame of its tab. */
-export const POPUP_PORT = 'popup';
-
 /** A term of a frame's page, as the popup lists it. */
 export interface PageTerm {
   /** The term's number. */
@@ -59,21 +53,4 @@ export interface PageTerm {
   readonly reachable: boolean;
   /** An everyday word, one that the reader knows, or one beneath the chosen level: never marked. */
   readonly unmarked: boolean;
-}
-
-/** What a frame tells the popup. */
-export interface FrameReport {
-  /** Tells frames apart while the popup is open. */
-  readonly frame: string;
-  readonly top: boolean;
-  /** `html`: read as usual. `pdf`, `other`: not a page that can be read. */
-  readonly state: 'html' | 'pdf' | 'other';
-  /** In reading order. */
-  readonly terms: readonly PageTerm[];
-}
-
-/** What the popup asks of a frame: scroll to a term and open its card. */
-export interface RevealRequest {
-  readonly frame: string;
-  readonly term: number;
 }

@@ -1,5 +1,16 @@
 /** What the popup shows, as plain data, and how the frames' reports become it. */
-import type { FrameReport } from '../messages.ts';
+import type { PageTerm } from '../messages.ts';
+
+/** What one frame says of itself. */
+export interface FrameReport {
+  /** The browser's number for it. */
+  readonly frame: number;
+  readonly top: boolean;
+  /** `html`: read as usual. `pdf`, `other`: not a page that can be read. */
+  readonly state: 'html' | 'pdf' | 'other';
+  /** In reading order. */
+  readonly terms: readonly PageTerm[];
+}
 
 /** A row: a term of the page, wherever in its frames it stands. */
 export interface PopupRow {
@@ -9,7 +20,7 @@ export interface PopupRow {
   readonly text: string;
   readonly count: number;
   /** The frame that can scroll to it; `null` when every mention is hidden now. */
-  readonly frame: string | null;
+  readonly frame: number | null;
   /** Never marked: an everyday or known word, or one beneath the chosen level. */
   readonly unmarked: boolean;
 }
@@ -45,9 +56,4 @@ export function popupView(reports: readonly FrameReport[], siteOn: boolean): Pop
     }
   }
   return { state: 'page', rows: [...rows.values()] };
-}
-
-/** A report takes the place of an earlier one of the same frame. */
-export function withReport(reports: readonly FrameReport[], report: FrameReport): readonly FrameReport[] {
-  return [...reports.filter(({ frame }) => frame !== report.frame), report];
 }

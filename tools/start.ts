@@ -5,8 +5,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { FrameAnswer } from '../entrypoints/content/contract.ts';
 import { compileGlossary } from '../glossary/compile/compile.ts';
-import type { FrameReport } from '../messages.ts';
 import { BuildError, buildPackage, packageFolder } from './build/packages.ts';
 import { drive } from './drive/drive.ts';
 import { type Driver, MARKS, type PaintedMark, reportsOf, type Tab, tabIdOf, until } from './drive/driver.ts';
@@ -96,7 +96,7 @@ async function report(driver: Driver, tab: Tab, out: string): Promise<void> {
 
   const ours = await driver.open(driver.extensionUrl('reader.html'));
   const id = await ours.evaluate<number | null>(tabIdOf(tab.url()));
-  const reports = id === null ? [] : await ours.evaluate<FrameReport[]>(reportsOf(id));
+  const reports = id === null ? [] : await ours.evaluate<FrameAnswer[]>(reportsOf(id));
   const found = termsOf(driver, reports);
   writeFileSync(join(out, 'terms.json'), `${JSON.stringify(found, null, 2)}\n`);
 
@@ -130,7 +130,7 @@ async function settled(tab: Tab): Promise<void> {
   );
 }
 
-function termsOf(driver: Driver, reports: readonly FrameReport[]): FoundTerm[] {
+function termsOf(driver: Driver, reports: readonly FrameAnswer[]): FoundTerm[] {
   const { terms } = compileGlossary(resolve('glossary/articles'));
   const all = new Map<string, FoundTerm>();
   for (const { terms: found } of reports) {

@@ -5,8 +5,10 @@ import type { EncodedNames } from '../../glossary/match/split-table.ts';
 import { ask } from '../../messages.ts';
 import type { Page } from '../page/contract.ts';
 import { type Choices, watchChoices } from './choices.ts';
+import './contract.ts';
+import '../card/contract.ts';
+import '../elements/contract.ts';
 import { frameKind, isHtml, topHost, untilReadable } from './frame.ts';
-import { answerPopup } from './popup-port.ts';
 import { findTerms } from './scout.ts';
 
 export interface FramePageOptions {
@@ -34,8 +36,12 @@ export async function runFramePage({ view, names: encoded, signal }: FramePageOp
     return opened;
   };
   let state: State = { name: 'quiet' };
+  // After an update they are still here, as the version before left them; ours come when they are needed.
+  globalThis.mediglossStartPage = undefined;
+  globalThis.mediglossCard = undefined;
+  globalThis.mediglossElementPainter = undefined;
 
-  const popup = answerPopup({
+  globalThis.mediglossFrame = {
     report: () => ({
       state: frameKind(document),
       terms: state.name === 'on' ? (state.page?.terms() ?? []) : [],
@@ -43,8 +49,7 @@ export async function runFramePage({ view, names: encoded, signal }: FramePageOp
     reveal: (term) => {
       if (state.name === 'on') state.page?.reveal(term);
     },
-    signal,
-  });
+  };
 
   async function start(on: Extract<State, { name: 'on' }>): Promise<void> {
     const ends = AbortSignal.any([signal, on.stop.signal]);
@@ -56,7 +61,6 @@ export async function runFramePage({ view, names: encoded, signal }: FramePageOp
         names: names(),
         choices: on.choices,
         signal: ends,
-        onChange: popup.tell,
       }) ?? null;
   }
 
@@ -64,7 +68,6 @@ export async function runFramePage({ view, names: encoded, signal }: FramePageOp
     if (choices.off) {
       if (state.name === 'on') state.stop.abort();
       state = { name: 'quiet' };
-      popup.tell();
     } else if (state.name === 'on') {
       state.choices = choices;
       state.page?.setChoices(choices);

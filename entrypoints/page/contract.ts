@@ -10,8 +10,6 @@ export interface PageOptions {
   readonly choices: Choices;
   /** Aborted when the site is switched off, or the extension updated or taken away: then no trace is left. */
   readonly signal: AbortSignal;
-  /** The page's terms have changed. */
-  readonly onChange: () => void;
 }
 
 /** A page that is being annotated. */

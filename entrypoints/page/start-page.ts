@@ -15,7 +15,7 @@ import { createCardDoor } from './card-door.ts';
 import type { Page, PageOptions } from './contract.ts';
 
 /** Reads the page, marks its terms and opens cards at them, until the signal. */
-export function startPage({ view, names, choices, signal, onChange }: PageOptions): Page {
+export function startPage({ view, names, choices, signal }: PageOptions): Page {
   const { document } = view;
   const table = decodeNameTable(meanings, names);
   const { read } = createReader(table);
@@ -37,7 +37,6 @@ export function startPage({ view, names, choices, signal, onChange }: PageOption
     signal,
     onChange: () => {
       if (annotator) pointer?.update(annotator.marks());
-      onChange();
     },
   });
   const running = annotator;

@@ -4,26 +4,36 @@ import { titles } from 'medigloss:titles';
 import { render } from 'preact';
 import { type Browser, browser } from 'wxt/browser';
 import { Popup } from '../../components/Popup.tsx';
-import { type PopupView, popupView, withReport } from '../../components/popup-view.ts';
+import { type FrameReport, type PopupView, popupView } from '../../components/popup-view.ts';
 import { createSearch } from '../../glossary/search.ts';
-import { FRAME_READY, type FrameReport, POPUP_PORT, type RevealRequest } from '../../messages.ts';
 import { setListed, sitesOffItem } from '../../settings.ts';
+import { askFrames, revealIn } from './frames.ts';
 import { hostOf, pageWithoutFrames } from './tab.ts';
+
+/** How soon the frames are asked again, in milliseconds. */
+const AGAIN_MS = 300;
 
 const search = createSearch(terms);
 const tab = await tabOfPopup();
 const host = hostOf(tab?.url);
-let reports: readonly FrameReport[] = [];
-let silent = false;
+/** `null`: the browser lets nobody into the tab. */
+let reports: readonly FrameReport[] | null = [];
 let siteOn = host === null || !(await sitesOffItem.get()).includes(host);
-let port: ReturnType<typeof browser.tabs.connect> | undefined;
 
 show();
-connect();
-browser.runtime.onMessage.addListener((message: unknown, sender: Browser.runtime.MessageSender) => {
-  if (message === FRAME_READY && sender.tab?.id === tab?.id) connect();
-  return undefined;
-});
+if (tab?.id !== undefined) void follow(tab.id);
+
+/** Asks again and again: frames come and pages change while the popup is open, which is not for long. */
+async function follow(tabId: number): Promise<never> {
+  for (;;) {
+    const answers = await askFrames(tabId);
+    if (JSON.stringify(answers) !== JSON.stringify(reports)) {
+      reports = answers;
+      show();
+    }
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+  }
+}
 
 /** The active tab; a popup that is opened as a page of its own is told its tab by `?tab=ID`. */
 async function tabOfPopup(): Promise<Browser.tabs.Tab | undefined> {
@@ -33,24 +43,8 @@ async function tabOfPopup(): Promise<Browser.tabs.Tab | undefined> {
   return active;
 }
 
-function connect(): void {
-  if (tab?.id === undefined) return;
-  port?.disconnect();
-  port = browser.tabs.connect(tab.id, { name: POPUP_PORT });
-  port.onMessage.addListener((message) => {
-    // Only our own content script speaks on this port.
-    reports = withReport(reports, message as FrameReport);
-    show();
-  });
-  // No frame listens: the page is closed to extensions, or is a viewer of the browser's own.
-  port.onDisconnect.addListener(() => {
-    silent = reports.length === 0;
-    show();
-  });
-}
-
 function view(): PopupView {
-  return silent && reports.length === 0 ? pageWithoutFrames(tab?.url) : popupView(reports, siteOn);
+  return reports === null ? pageWithoutFrames(tab?.url) : popupView(reports, siteOn);
 }
 
 function show(): void {
@@ -70,9 +64,8 @@ function show(): void {
         if (host !== null) void setListed(sitesOffItem, host, !on);
       }}
       reveal={({ term, frame }) => {
-        if (frame === null) return;
-        port?.postMessage({ frame, term } satisfies RevealRequest);
-        window.close();
+        if (frame === null || tab?.id === undefined) return;
+        revealIn(tab.id, frame, term).finally(() => window.close());
       }}
       readerUrl={(article, anchor) => {
         const query = article ? `?article=${article}` : '';

@@ -89,19 +89,12 @@ export interface PaintedMark {
   readonly y: number | null;
 }
 
-/** An expression for the extension's own pages: what the frames of tab ID tell the popup, once they are quiet. */
+/** An expression for the extension's own pages: what the frames of tab ID tell the popup. */
 export function reportsOf(tabId: number): string {
-  return `new Promise((resolve) => {
-    const api = globalThis.browser ?? globalThis.chrome;
-    const port = api.tabs.connect(${tabId}, { name: 'popup' });
-    const reports = new Map();
-    let timer = setTimeout(() => resolve([]), 3000);
-    port.onMessage.addListener((report) => {
-      reports.set(report.frame, report);
-      clearTimeout(timer);
-      timer = setTimeout(() => { port.disconnect(); resolve([...reports.values()]); }, 300);
-    });
-  })`;
+  return `(globalThis.browser ?? globalThis.chrome).scripting.executeScript({
+    target: { tabId: ${tabId}, allFrames: true },
+    func: () => globalThis.mediglossFrame?.report() ?? null,
+  }).then((answers) => answers.flatMap(({ result }) => result ?? []))`;
 }
 
 /** An expression for the extension's own pages: the id of the tab with this address; of the newest whose address is kept from us, else. */

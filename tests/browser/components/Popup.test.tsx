@@ -12,8 +12,8 @@ const TERMS = [BATH, SORENESS, COLD_PACK];
 const TITLES = { [ARTICLE.id]: { title: ARTICLE.title }, [OTHER_ARTICLE.id]: { title: OTHER_ARTICLE.title } };
 
 const ROWS: readonly PopupRow[] = [
-  { term: 0, text: 'hot soak', count: 3, frame: 'top', unmarked: false },
-  { term: 1, text: 'Soreness', count: 1, frame: 'top', unmarked: false },
+  { term: 0, text: 'hot soak', count: 3, frame: 0, unmarked: false },
+  { term: 1, text: 'Soreness', count: 1, frame: 0, unmarked: false },
   { term: 2, text: 'cold packs', count: 2, frame: null, unmarked: false },
 ];
 const PAGE: PopupView = { state: 'page', rows: ROWS };
@@ -130,8 +130,8 @@ describe('the terms of a page', () => {
     const root = show({
       state: 'page',
       rows: [
-        { term: 0, text: 'hot soak', count: 3, frame: 'top', unmarked: false },
-        { term: 1, text: 'Soreness', count: 1, frame: 'top', unmarked: true },
+        { term: 0, text: 'hot soak', count: 3, frame: 0, unmarked: false },
+        { term: 1, text: 'Soreness', count: 1, frame: 0, unmarked: true },
       ],
     });
     const fold = root.querySelector('.lists details') ?? expect.fail();
@@ -141,7 +141,7 @@ describe('the terms of a page', () => {
   });
 
   test('that the glossary no longer has are left out', () => {
-    const root = show({ state: 'page', rows: [{ term: 99, text: 'gone', count: 1, frame: 'top', unmarked: false }] });
+    const root = show({ state: 'page', rows: [{ term: 99, text: 'gone', count: 1, frame: 0, unmarked: false }] });
     expect(rowTexts(root)).toEqual([]);
   });
 });
@@ -200,7 +200,7 @@ describe('the popup holds', () => {
       term: index,
       text: 'Dichlordiphenyl'.repeat(8),
       count: 1234,
-      frame: 'top',
+      frame: 0,
       unmarked: false,
     })),
   };
@@ -218,7 +218,7 @@ describe('the popup holds', () => {
     await windowOf(360, 600);
     const terms = Array.from({ length: 60 }, (_, index) => ({ ...SORENESS, id: `soreness-${index}` }));
     const rows = terms.map(
-      (_, index): PopupRow => ({ term: index, text: `word ${index}`, count: 1, frame: 'top', unmarked: false }),
+      (_, index): PopupRow => ({ term: index, text: `word ${index}`, count: 1, frame: 0, unmarked: false }),
     );
     const root = show({ state: 'page', rows }, { terms });
     const list = root.querySelector('.lists') ?? expect.fail();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { popupView, withReport } from '../../../components/popup-view.ts';
+import { type FrameReport, popupView } from '../../../components/popup-view.ts';
 import { sameWord } from '../../../components/same-word.ts';
-import type { FrameReport, PageTerm } from '../../../messages.ts';
+import type { PageTerm } from '../../../messages.ts';
 
 const term = (number: number, count = 1, reachable = true): PageTerm => ({
   term: number,
@@ -11,8 +11,14 @@ const term = (number: number, count = 1, reachable = true): PageTerm => ({
   unmarked: false,
 });
 
-const report = (frame: string, terms: readonly PageTerm[], more: Partial<FrameReport> = {}): FrameReport => ({
-  frame,
+const FRAMES = { top: 0, a: 1, advertisement: 2 };
+
+const report = (
+  frame: keyof typeof FRAMES,
+  terms: readonly PageTerm[],
+  more: Partial<FrameReport> = {},
+): FrameReport => ({
+  frame: FRAMES[frame],
   top: frame === 'top',
   state: 'html',
   terms,
@@ -50,13 +56,13 @@ describe('the popup', () => {
     const view = popupView([report('a', [other]), report('top', [term(1, 3)])], true);
     expect(view).toEqual({
       state: 'page',
-      rows: [{ term: 1, text: 'word 1', count: 5, frame: 'top', unmarked: false }],
+      rows: [{ term: 1, text: 'word 1', count: 5, frame: FRAMES.top, unmarked: false }],
     });
   });
 
   test('goes to the frame in which a mention can be reached, if there is one', () => {
     expect(popupView([report('top', [term(1, 1, false)]), report('a', [term(1)])], true)).toMatchObject({
-      rows: [{ frame: 'a' }],
+      rows: [{ frame: FRAMES.a }],
     });
     expect(popupView([report('top', [term(1, 1, false)])], true)).toMatchObject({ rows: [{ frame: null }] });
   });
@@ -72,11 +78,6 @@ describe('the popup', () => {
   test('shows an empty page as a page', () => {
     expect(popupView([report('top', [])], true)).toEqual({ state: 'page', rows: [] });
   });
-});
-
-test('a later report takes the place of an earlier one of the same frame', () => {
-  const reports = withReport([report('top', [term(1)]), report('a', [term(2)])], report('top', [term(3)]));
-  expect(popupView(reports, true)).toMatchObject({ rows: [{ term: 3 }, { term: 2 }] });
 });
 
 describe('the page’s word is the preferred name', () => {
