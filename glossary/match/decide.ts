@@ -30,8 +30,9 @@ export function decide(
     if (facts.matches.length === 0 && (page.definitions.size === 0 || facts.capitals.length === 0)) return NONE;
     if (!page.isEnglish(block)) return NONE;
     const found: Mention[] = [];
-    for (let place = 0; place < facts.matches.length; place++) {
-      const mention = decideMatch(place, block, page, table, facts);
+    const place = { text: facts.text, block, topic: page.topicAt(block) };
+    for (const match of facts.matches) {
+      const mention = decideMatch(match, place, page, table);
       if (mention) found.push(mention);
     }
     if (settings.pageDefined && page.definitions.size > 0) {

@@ -5,10 +5,11 @@
 import { BRACKET, FOLDED, foldWide, IGNORED, LETTER, LIGATURE, LIGATURES, roll, TABLE_SIZE } from './characters.ts';
 import { createCueIndex } from './cue-index.ts';
 import { definitionsAt, placeOfDefinition } from './definition-places.ts';
+import { createGathering, type Doubtful } from './evidence.ts';
 import { judgeEnglish } from './language.ts';
 import type { NameTable } from './name-table.ts';
 import { isPartOfCode } from './structure.ts';
-import type { BlockFacts, Match, ReadDefinition } from './types.ts';
+import type { BlockFacts, ReadDefinition } from './types.ts';
 import { FILTER_MASK } from './word-table.ts';
 
 export interface ReaderOptions {
@@ -29,8 +30,6 @@ const LONGEST_ABBREVIATION = 12;
 const TERM_POINTS = 2;
 const NO_DEFINITIONS: readonly ReadDefinition[] = [];
 
-const NO_CUES = new Int32Array(0);
-
 /** Prepares a table for reading. */
 export function createReader(table: NameTable, { meaning = true }: ReaderOptions = {}): Reader {
   const { index } = table.names;
@@ -40,15 +39,17 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
   /** Names that are beyond doubt and above everyday words. */
   const hard = trusted.map((one, name) => one && (table.difficulty[table.terms[name]?.[0] ?? 0] ?? 1) > 1);
 
+  const gather = createGathering(table);
   /** The cue words of the text being read; kept between texts to spare their making. */
   let cues = new Int32Array(256);
 
   const read = (text: string): BlockFacts => {
-    const matches: Match[] = [];
+    const matches: Doubtful[] = [];
     const capitals: number[] = [];
-    /** Numbers written to `cues`, and whether they are asked for. */
+    /** Numbers written to `cues`. */
     let cueCount = 0;
-    let needsCues = false;
+    /** Is there a match that needs evidence? */
+    let isDoubtful = false;
     let words = 0;
     let speaksFor = 0;
     let speaksAgainst = 0;
@@ -90,8 +91,9 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
         if (name >= 0) {
           const end = index.foundEnd();
           if (!isPartOfCode(text, start, end, !trusted[name] && table.exact[name] === true)) {
-            matches.push(trusted[name] ? { start, end, name } : doubtful({ start, end, name }, word, text, i));
-            needsCues ||= !trusted[name];
+            const match: Doubtful = { start, end, name, evidence: null };
+            matches.push(trusted[name] ? match : withOthers(match, word, text, i));
+            isDoubtful ||= !trusted[name];
             matched = end;
             if (hard[name]) speaksFor += TERM_POINTS;
           }
@@ -119,27 +121,27 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
       }
     }
 
+    if (isDoubtful && meaning) gather({ text, matches, cues, cueCount });
     const definitions = places ? definitionsAt(text, places, matches, table) : NO_DEFINITIONS;
     return {
       text,
       matches,
       definitions,
       capitals,
-      cues: needsCues ? cues.slice(0, cueCount) : NO_CUES,
       words,
       topic: { for: speaksFor, against: speaksAgainst },
       english: meaning && (matches.length > 0 || definitions.length > 0) ? judgeEnglish(text) : null,
     };
   };
   /** A match that needs evidence, with what else it may be. `wordEnd`: where its first word ends. */
-  const doubtful = (match: Match, word: number, text: string, wordEnd: number): Match => {
+  const withOthers = (match: Doubtful, word: number, text: string, wordEnd: number): Doubtful => {
     const rivals = meaning ? table.rivals.get(match.name)?.map((name) => ({ ...match, name })) : undefined;
     const whole = rivals ? { ...match, rivals } : match;
     const words = index.foundWords();
     if (words === 1) return whole;
     const name = index.longest(word, text, match.start, wordEnd, words - 1);
     return name >= 0 && trusted[name]
-      ? { ...whole, shorter: { start: match.start, end: index.foundEnd(), name } }
+      ? { ...whole, shorter: { start: match.start, end: index.foundEnd(), name, evidence: null } }
       : whole;
   };
   return { read };

@@ -1,116 +1,9 @@
 /** The right meaning of a match, or silence. */
+import { needsMedicine } from './evidence.ts';
 import type { NameTable } from './name-table.ts';
 import type { Page } from './page.ts';
 import type { Topic } from './topic.ts';
-import type { BlockFacts, LocalEvidence, Match, Mention } from './types.ts';
-import { vetoAt } from './vetoes.ts';
-
-/** How far from a match words speak for its meaning, in characters: about two lines of text. */
-const NEARBY = 220;
-/** The same for other terms, which speak over a paragraph. */
-const TERMS_NEARBY = 400;
-/** Points of a word nearby that speaks for a name's own meaning, and of one that speaks for another; so many of each count. */
-const NEAR = 2;
-const FAR = -3;
-const MOST_WORDS = 3;
-/** Points of a term nearby that is the same, or of the same article; the latter count at most so often. */
-const SAME_TERM = 4;
-const SAME_ARTICLE = 0.5;
-const MOST_OF_ARTICLE = 2;
-/** What a term beyond doubt nearby says of the topic. */
-const TERM_TOPIC = 2;
-
-/** What was found out before: it depends on the text alone, and deciding is run again with every change of a page. */
-const known = new WeakMap<Match, LocalEvidence>();
-
-function evidenceOf(match: Match, place: number, facts: BlockFacts, table: NameTable): LocalEvidence {
-  let evidence = known.get(match);
-  if (!evidence) {
-    evidence = localEvidence(match, place, facts, table);
-    known.set(match, evidence);
-  }
-  return evidence;
-}
-
-/** What the words around a match, the one at `place` among all, say of its meaning. */
-function localEvidence(
-  { start, end, name }: Match,
-  place: number,
-  { text, cues, matches }: BlockFacts,
-  table: NameTable,
-): LocalEvidence {
-  const veto = table.exact[name] ? vetoAt(text, start, end) : null;
-  const words = veto ? null : table.cuesOf(name);
-  if (!words) return { veto, score: 0, topic: 0, word: null };
-  const { near, far } = words;
-  const seen = new Set<number>();
-  let score = 0;
-  let own = 0;
-  let others = 0;
-  let topic = 0;
-  let word: string | null = null;
-  for (let i = firstCue(cues, start - NEARBY); i < cues.length; i += 2) {
-    if ((cues[i] ?? 0) > end + NEARBY) break;
-    const cue = cues[i + 1] ?? 0;
-    if (seen.has(cue)) continue;
-    seen.add(cue);
-    if (near.includes(cue)) {
-      own++;
-      word ??= table.cues[cue] ?? null;
-    } else if (far.includes(cue)) others++;
-    topic += table.cueTopic[cue] ?? 0;
-  }
-  score += Math.min(own, MOST_WORDS) * NEAR + Math.min(others, MOST_WORDS) * FAR;
-  const terms = table.terms[name] ?? [];
-  const article = table.article[terms[0] ?? 0];
-  let ofArticle = 0;
-  for (let i = firstMatch(matches, place, start - TERMS_NEARBY); i < matches.length; i++) {
-    const other = matches[i];
-    if (!other || other.start > end + TERMS_NEARBY) break;
-    if (i === place || table.trust[other.name] !== 'always') continue;
-    const term = table.terms[other.name]?.[0] ?? -1;
-    topic += TERM_TOPIC;
-    if (terms.includes(term)) {
-      score += SAME_TERM;
-      word = text.slice(other.start, other.end);
-    } else if (table.article[term] === article) ofArticle++;
-  }
-  if (table.condition[terms[0] ?? 0] && isSuffered(text, start, end)) {
-    score += NEAR;
-    word ??= 'patients';
-  }
-  score += Math.min(ofArticle, MOST_OF_ARTICLE) * SAME_ARTICLE;
-  return { veto: null, score, topic, word };
-}
-
-/** "Patients with MS", "women who have FM", "MS patients": the name of a condition. */
-function isSuffered(text: string, start: number, end: number): boolean {
-  return (
-    BEARER.test(text.slice(Math.max(0, start - 40), start)) ||
-    /^\s+(?:patients?|sufferers?)\b/i.test(text.slice(end, end + 12))
-  );
-}
-
-const BEARER =
-  /\b(?:patients?|people|persons?|individuals?|subjects?|participants?|adults?|children|wom[ae]n|m[ae]n|those|living|diagnosed|diagnosis of|sufferers?)\s+(?:with|who\s+have|who\s+had|of)?\s*$/i;
-
-/** The first of the matches before `place` that ends after a place in the text. */
-function firstMatch(matches: readonly Match[], place: number, from: number): number {
-  let first = place;
-  while (first > 0 && (matches[first - 1]?.end ?? 0) > from) first--;
-  return first;
-}
-
-function firstCue(cues: Int32Array, from: number): number {
-  let low = 0;
-  let high = cues.length >> 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cues[2 * middle] ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return 2 * low;
-}
+import type { LocalEvidence, Match, Mention } from './types.ts';
 
 /** Points at which a meaning is taken for the right one: an abbreviation, and an ordinary word. */
 const ENOUGH = 2.4;
@@ -138,59 +31,48 @@ interface Judgement {
   readonly reason: string;
 }
 
-/** The mention that the match at `place` of a block is, or the shorter name in it, or `null` where the meaning stays unclear. */
-export function decideMatch(
-  place: number,
-  block: number,
-  page: Page,
-  table: NameTable,
-  facts: BlockFacts,
-): Mention | null {
-  const match = facts.matches[place];
-  if (!match) return null;
-  const mention = decideName(match, place, block, page, table, facts);
-  return mention ?? (match.shorter ? decideName(match.shorter, place, block, page, table, facts) : null);
+/** A block, as far as its matches' meanings hang on it. */
+export interface Place {
+  readonly text: string;
+  /** Its index in what `decide` was given. */
+  readonly block: number;
+  readonly topic: Topic;
 }
 
-function decideName(
-  match: Match,
-  place: number,
-  block: number,
-  page: Page,
-  table: NameTable,
-  facts: BlockFacts,
-): Mention | null {
-  const { start, end, name } = match;
-  const mention = (term: number, reason: string): Mention => ({ start, end, term, name, reason });
+/** The mention that a match is, or the shorter name in it, or `null` where the meaning stays unclear. */
+export function decideMatch(match: Match, place: Place, page: Page, table: NameTable): Mention | null {
+  const mention = decideName(match, place, page, table);
+  return mention ?? (match.shorter ? decideName(match.shorter, place, page, table) : null);
+}
+
+function decideName(match: Match, { text, block, topic }: Place, page: Page, table: NameTable): Mention | null {
+  const { start, end, name, evidence } = match;
   const term = table.terms[name]?.[0] ?? 0;
-  const topic = page.topicAt(block);
-  if (table.trust[name] === 'always') {
-    return fits(term, topic, page, table) ? mention(term, 'its name means nothing else') : null;
-  }
+  const mention = (meant: number, reason: string): Mention => ({ start, end, term: meant, name, reason });
+  if (!evidence) return fits(term, topic, page, table) ? mention(term, 'its name means nothing else') : null;
 
   // Only abbreviations are defined on pages; a definition of an ordinary word would be no news.
   const definition =
-    table.exact[name] && page.mayDefine(facts.text, start)
-      ? page.definitionAt(facts.text.slice(start, end), block, start)?.definition
+    table.exact[name] && page.mayDefine(text, start)
+      ? page.definitionAt(text.slice(start, end), block, start)?.definition
       : undefined;
   if (definition) {
     const own = [match, ...(match.rivals ?? [])].flatMap((one) => table.terms[one.name] ?? []);
     const meant = definition.terms?.find((one) => own.includes(one)) ?? definition.terms?.[0];
     return meant === undefined || !fits(meant, topic, page, table) ? null : mention(meant, 'defined on the page');
   }
-  const needsMedicine = table.trust[name] === 'medical' && !table.dominant[name];
-  if ((needsMedicine && topic !== 'medical') || evidenceOf(match, place, facts, table).veto) return null;
-  if (needsMedicine) return mention(term, 'the page is about medicine');
-  let best: Judgement | null = null;
+  if (evidence.veto) return null;
+  if (needsMedicine(name, table)) return topic === 'medical' ? mention(term, 'the page is about medicine') : null;
+  let best = judge(name, evidence, topic, page, table);
   let next = -Infinity;
-  for (const one of [match, ...(match.rivals ?? [])]) {
-    const judged = judge(one.name, evidenceOf(one, place, facts, table), topic, page, table);
-    if (!best || judged.score > best.score) {
-      next = best?.score ?? next;
+  for (const rival of match.rivals ?? []) {
+    const judged = judge(rival.name, rival.evidence ?? evidence, topic, page, table);
+    if (judged.score > best.score) {
+      next = best.score;
       best = judged;
     } else next = Math.max(next, judged.score);
   }
-  if (!best || best.score < (table.exact[name] ? ENOUGH : ENOUGH_FOR_A_WORD) || best.score < next + LEAD) return null;
+  if (best.score < (table.exact[name] ? ENOUGH : ENOUGH_FOR_A_WORD) || best.score < next + LEAD) return null;
   return fits(best.term, topic === 'unclear' ? 'other' : topic, page, table) ? mention(best.term, best.reason) : null;
 }
 

@@ -9,6 +9,8 @@ export interface Match {
   readonly end: number;
   /** Index of the name in the name table. */
   readonly name: number;
+  /** What the words around say of its meaning; `null`: the name is always trusted. */
+  readonly evidence: LocalEvidence | null;
   /** The same stretch of text as other names that are written alike. */
   readonly rivals?: readonly Match[];
   /** A shorter name at the same place that is trusted always, for when this one is not what is meant ("pain" in "pain score"). */
@@ -51,8 +53,6 @@ export interface BlockFacts {
   readonly definitions: readonly ReadDefinition[];
   /** Words that look like abbreviations and are no match: `[start, end, hash, start, end, hash …]`. */
   readonly capitals: readonly number[];
-  /** The cue words, when a name that needs evidence stands among them: `[start, cue, start, cue …]`. */
-  readonly cues: Int32Array;
   /** Number of words. */
   readonly words: number;
   /** Cue words for and against medicine: sum of weights, and how many there are. */

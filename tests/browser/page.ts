@@ -31,6 +31,7 @@ export function createListReader(names: readonly string[], onRead?: (text: strin
         start: match.index,
         end: match.index + match[0].length,
         name: names.indexOf(sorted[match.slice(1).findIndex((group) => group !== undefined)] ?? ''),
+        evidence: null,
       })),
     };
   };
