@@ -1,6 +1,6 @@
-import { GREEK } from './characters.ts';
+import { greekName } from './characters.ts';
 import type { Unit } from './short-form.ts';
-import type { Letter, Word } from './words.ts';
+import { ASIDE, COMMA, CONNECTIVE, FUNCTIONAL, INSIDE, MOST_LETTERS, NAME, WORD, type Words } from './words.ts';
 
 /** A long form: where it stands, and how far it is from words that begin with exactly the short form's letters. */
 export interface Alignment {
@@ -45,8 +45,8 @@ const COST = {
   spoken: 2,
 } as const;
 
-/** What it costs that the letters before this one in its word were left out. */
-const SKIPPING = { word: 0, name: COST.part, part: COST.laterPart, inside: COST.stray } as const;
+/** What it costs that the letters before this one in its word were left out, by the letter's place. */
+const SKIPPING = [0, COST.part, COST.laterPart, COST.stray];
 
 /**
  * A way to have read some units, as one number: its cost, then how early it began. The least number is the cheapest way, and
@@ -61,24 +61,39 @@ const pathFrom = (start: number, cost: number): Path => cost * PLACES + PLACES -
 const costOf = (path: Path): number => Math.floor(path / PLACES);
 const startOf = (path: Path): number => PLACES - 1 - (path % PLACES);
 
-/** The cost of reading a unit as this letter, or `NONE` where they do not agree. */
-function agreement(unit: Unit, letter: Letter, text: string): number {
-  if (unit.char === letter.char) return 0;
-  if (letter.place === 'inside') return unit.char === 'x' && text.startsWith('ectom', letter.at) ? 0 : NONE;
-  const greek = letter.char > '\x7f' && GREEK[letter.char];
-  if (greek && (unit.char ? greek.startsWith(unit.char) : unit.words.includes(greek))) return 0;
-  if (unit.char === 'e' && /^[ao]e/i.test(text.slice(letter.at, letter.at + 2))) return 0;
-  const isSpoken = (word: string) =>
-    word.startsWith(letter.char) && text.slice(letter.at, letter.at + word.length).toLowerCase() === word;
-  return unit.words.some(isSpoken) ? COST.spoken : NONE;
+const SMALL_E = 101;
+const SMALL_X = 120;
+
+/** The cost of reading a unit as the letter `l` of the words, or `NONE` where they do not agree. */
+function agreement(unit: Unit, words: Words, l: number, text: string): number {
+  const letter = words.letter[l] as number;
+  if (unit.letter === letter) return 0;
+  const at = words.at[l] as number;
+  if (words.place[l] === INSIDE) return unit.letter === SMALL_X && text.startsWith('ectom', at) ? 0 : NONE;
+  const greek = greekName(letter);
+  if (greek && (unit.letter ? greek.charCodeAt(0) === unit.letter : unit.words.includes(greek))) return 0;
+  if (unit.letter === SMALL_E && beginsWithE(text, at)) return 0;
+  for (const word of unit.words) {
+    if (word.charCodeAt(0) === letter && text.slice(at, at + word.length).toLowerCase() === word) return COST.spoken;
+  }
+  return NONE;
+}
+
+/** "Aesthesia" and "oesophagus" are "esthesia" and "esophagus" to who shortens them. */
+function beginsWithE(text: string, at: number): boolean {
+  const first = text.charCodeAt(at) | 32;
+  return (first === 97 || first === 111) && (text.charCodeAt(at + 1) | 32) === SMALL_E;
 }
 
 /** A long form may begin with its word, or (anti-Human immunodeficiency virus) after a prefix that is not part of it. */
-function beginning(word: Word, letter: Letter, text: string): Path {
-  if (letter.place === 'word') return pathFrom(word.start, word.connective ? COST.connective : 0);
-  if (letter.place === 'inside') return NONE;
-  if (letter.place === 'name') return pathFrom(word.start, COST.part);
-  return /^\p{L}{3,}[-‐‑]$/u.test(text.slice(word.start, letter.at)) ? pathFrom(letter.at, COST.laterPart) : NONE;
+function beginning(words: Words, word: number, l: number, text: string): Path {
+  const start = words.start[word] as number;
+  const place = words.place[l];
+  if (place === WORD) return pathFrom(start, (words.bits[word] as number) & CONNECTIVE ? COST.connective : 0);
+  if (place === INSIDE) return NONE;
+  if (place === NAME) return pathFrom(start, COST.part);
+  const at = words.at[l] as number;
+  return /^\p{L}{3,}[-‐‑]$/u.test(text.slice(start, at)) ? pathFrom(at, COST.laterPart) : NONE;
 }
 
 /**
@@ -92,92 +107,92 @@ function beginning(word: Word, letter: Letter, text: string): Path {
 export function align(
   units: readonly Unit[],
   text: string,
-  words: readonly Word[],
+  words: Words,
   position: Position,
   limit: number,
 ): Alignment | null {
   const tooMuch = (limit + 1) * PLACES;
   const ends = waysToRead(units, words, text, position !== 'last', tooMuch);
   if (!ends) return null;
-  const to = words.at(-1)?.end ?? 0;
+  let end = words.count > 0 ? (words.end[words.count - 1] as number) : 0;
   let best = tooMuch;
-  let end = to;
   let trailing = 0;
-  let l = ends.length;
-  for (const word of words.toReversed()) {
-    l -= word.letters.length;
-    let cheapest = Math.min(...ends.subarray(l, l + word.letters.length));
+  for (let word = words.count - 1; word >= 0; word--) {
+    let cheapest = NONE;
+    const after = words.first[word + 1] as number;
+    for (let l = words.first[word] as number; l < after; l++) cheapest = Math.min(cheapest, ends[l] as number);
     if (position !== 'first') cheapest += trailing * PLACES;
     if (cheapest < best) {
       best = cheapest;
-      if (position === 'first') end = word.end;
+      if (position === 'first') end = words.end[word] as number;
     }
-    trailing += word.functional && trailing > 0 ? COST.functionWord : COST.trailing;
+    trailing += (words.bits[word] as number) & FUNCTIONAL && trailing > 0 ? COST.functionWord : COST.trailing;
     if (position !== 'first' && trailing > limit) break;
   }
   return best < tooMuch ? { start: startOf(best), end, cost: costOf(best) } : null;
 }
 
+/** The ways up to one unit and up to the next, by letter, and by word whether there is any; kept between calls to spare their making. */
+let rows: readonly [Float64Array, Float64Array] = [new Float64Array(MOST_LETTERS), new Float64Array(MOST_LETTERS)];
+let alive: readonly [Uint8Array, Uint8Array] = [new Uint8Array(MOST_LETTERS), new Uint8Array(MOST_LETTERS)];
+
 /** For each letter of the words: the best way to have read all units, the last of them there. Null if there is none. */
 function waysToRead(
   units: readonly Unit[],
-  words: readonly Word[],
+  words: Words,
   text: string,
   anchored: boolean,
   tooMuch: Path,
 ): Float64Array | null {
-  const count = words.reduce((sum, word) => sum + word.letters.length, 0);
-  let ends = new Float64Array(count).fill(NONE);
-  /** The words in which the units so far have been read, by some way. */
-  let alive = new Set<Word>();
-  for (const [u, unit] of units.entries()) {
-    const next = new Set<Word>();
-    const row = new Float64Array(count).fill(NONE);
+  rows[0].fill(NONE, 0, words.letters);
+  for (let u = 0; u < units.length; u++) {
+    const unit = units[u] as Unit;
+    const [ends, row] = rows;
+    const [wasAlive, isAlive] = alive;
+    row.fill(NONE, 0, words.letters);
     const leavingOut = (unit.optional ?? NONE) * PLACES;
     /** The best way to have read the units before this one and to stand before the current word. */
     let earlier = NONE;
-    let l = 0;
-    for (const word of words) {
-      if (u > 0 && earlier >= tooMuch && !alive.has(word)) {
-        l += word.letters.length;
-        continue;
-      }
+    let any = false;
+    for (let word = 0; word < words.count; word++) {
+      isAlive[word] = 0;
+      if (u > 0 && earlier >= tooMuch && wasAlive[word] === 0) continue;
       let within = NONE;
       let last = NONE;
-      let isAlive = false;
-      for (const letter of word.letters) {
-        const here = ends[l] ?? NONE;
+      const after = words.first[word + 1] as number;
+      for (let l = words.first[word] as number; l < after; l++) {
+        const here = ends[l] as number;
         let best = here + leavingOut;
-        const cost = agreement(unit, letter, text);
+        const cost = agreement(unit, words, l, text);
         if (cost === NONE) {
           // Only an optional unit goes on from here.
         } else if (u === 0) {
-          if (!anchored || word === words[0]) best = beginning(word, letter, text) + cost * PLACES;
+          if (!anchored || word === 0) best = beginning(words, word, l, text) + cost * PLACES;
         } else {
-          const part = letter.place !== 'inside';
+          const place = words.place[l] as number;
           const way = Math.min(
-            earlier + SKIPPING[letter.place] * PLACES,
-            within + (part ? COST.part : COST.inside) * PLACES,
-            last + (part ? COST.part : COST.next) * PLACES,
+            earlier + (SKIPPING[place] as number) * PLACES,
+            within + (place === INSIDE ? COST.inside : COST.part) * PLACES,
+            last + (place === INSIDE ? COST.next : COST.part) * PLACES,
           );
           best = Math.min(best, way + cost * PLACES);
         }
         if (best < tooMuch) {
           row[l] = best;
-          isAlive = true;
+          isAlive[word] = 1;
+          any = true;
         }
         within = Math.min(within, last);
         last = here;
-        l++;
       }
-      if (isAlive) next.add(word);
-      const gap = ((word.comma ? COST.comma : 0) + (word.aside ? COST.aside : 0)) * PLACES;
-      const skip = (word.functional ? COST.functionWord : COST.word) * PLACES;
+      const bits = words.bits[word] as number;
+      const gap = ((bits & COMMA ? COST.comma : 0) + (bits & ASIDE ? COST.aside : 0)) * PLACES;
+      const skip = (bits & FUNCTIONAL ? COST.functionWord : COST.word) * PLACES;
       earlier = Math.min(earlier + skip, within, last) + gap;
     }
-    if (next.size === 0) return null;
-    ends = row;
-    alive = next;
+    if (!any) return null;
+    rows = [row, ends];
+    alive = [isAlive, wasAlive];
   }
-  return ends;
+  return rows[0];
 }

@@ -1,40 +1,64 @@
 /** What one UTF-16 unit of a text is, to the finder of definitions. Working on units keeps every place in the text true. */
 
 const SPACE = /\s/;
+const LETTER = /\p{L}/u;
 const ALPHANUMERIC = /[\p{L}\p{N}]/u;
 /** Soft hyphens, zero-width spaces and joiners: there for the line breaker, not for the reader. */
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
+/** Units from here on are looked up by what they are in Unicode. */
+const ASCII_END = 0x80;
 
 /** The names of Greek letters: a name stands for its letter, and a Latin initial for both. */
 const GREEK_NAMES =
   'alpha beta gamma delta epsilon zeta eta theta kappa lambda mu pi sigma tau phi chi psi omega'.split(' ');
-export const GREEK: Readonly<Record<string, string>> = Object.fromEntries(
-  GREEK_NAMES.map((name, i) => ['αβγδεζηθκλμπστφχψω'.charAt(i), name]),
-);
+const GREEK_LETTERS = 'αβγδεζηθκλμπστφχψω';
 
-export function isAlphanumeric(char: string): boolean {
-  return char < '\x80'
-    ? isDigit(char) || (char >= 'a' && char <= 'z') || (char >= 'A' && char <= 'Z')
-    : ALPHANUMERIC.test(char);
+/** The name of a Greek letter, or `undefined`: it is none. */
+export function greekName(c: number): string | undefined {
+  return c < ASCII_END ? undefined : GREEK_NAMES[GREEK_LETTERS.indexOf(String.fromCharCode(c))];
 }
 
-export function isSpace(char: string): boolean {
-  return char < '\x80' ? char === ' ' || (char >= '\t' && char <= '\r') : SPACE.test(char);
+/** Names of Greek letters that are long enough to be found inside a word. */
+export const LONG_GREEK_NAMES = GREEK_NAMES.filter((name) => name.length > 2);
+
+export function isAlphanumeric(c: number): boolean {
+  return c < ASCII_END ? isDigit(c) || isAsciiLetter(c) : ALPHANUMERIC.test(String.fromCharCode(c));
 }
 
-export function isInvisible(char: string): boolean {
-  return char > '\x7f' && INVISIBLE.test(char);
+export function isLetter(c: number): boolean {
+  return c < ASCII_END ? isAsciiLetter(c) : LETTER.test(String.fromCharCode(c));
 }
 
-export function isDigit(char: string): boolean {
-  return char >= '0' && char <= '9';
+function isAsciiLetter(c: number): boolean {
+  const small = c | 32;
+  return small > 96 && small < 123;
 }
 
-export function isLower(char: string): boolean {
-  return char < '\x80' ? char >= 'a' && char <= 'z' : char !== char.toUpperCase();
+export function isSpace(c: number): boolean {
+  return c < ASCII_END ? c === 32 || (c > 8 && c < 14) : SPACE.test(String.fromCharCode(c));
+}
+
+export function isInvisible(c: number): boolean {
+  return c >= ASCII_END && INVISIBLE.test(String.fromCharCode(c));
+}
+
+export function isDigit(c: number): boolean {
+  return c > 47 && c < 58;
+}
+
+export function isLower(c: number): boolean {
+  if (c < ASCII_END) return c > 96 && c < 123;
+  const char = String.fromCharCode(c);
+  return char !== char.toUpperCase();
+}
+
+/** A capital of the Latin alphabet. */
+export function isCapital(c: number): boolean {
+  return c > 64 && c < 91;
 }
 
 /** The letter without case and accents. */
-export function fold(char: string): string {
-  return (char < '\x80' ? char : char.normalize('NFKD').charAt(0)).toLowerCase();
+export function fold(c: number): number {
+  if (c < ASCII_END) return isCapital(c) ? c + 32 : c;
+  return String.fromCharCode(c).normalize('NFKD').charAt(0).toLowerCase().charCodeAt(0);
 }

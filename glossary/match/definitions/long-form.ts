@@ -1,7 +1,7 @@
 import { type Alignment, align, type Position } from './align.ts';
-import { fold, GREEK, isAlphanumeric, isSpace } from './characters.ts';
-import type { ShortForm, Unit } from './short-form.ts';
-import { wordsOf } from './words.ts';
+import { fold, greekName, isAlphanumeric, isInvisible, isLetter, isSpace } from './characters.ts';
+import type { Reading, ShortForm, Unit } from './short-form.ts';
+import { type Words, wordsOf } from './words.ts';
 
 /** How far back a long form may begin, in characters for each letter of the short form: a long word and a skipped one. */
 const WINDOW = 40;
@@ -23,7 +23,7 @@ const USE_WINDOW = 2000;
 /** The long form of a short form among the words that end at `to`; null if there is none to believe. */
 export function longFormBefore(short: ShortForm, text: string, to: number): Alignment | null {
   const end = trimEnd(text, to);
-  const from = windowStart(text, end, short.units.length);
+  const from = windowStart(text, end, short.readings[0].units.length);
   // "RFA device (RFA)" defines nothing: no long form holds its short form.
   const own = lastWord(text.slice(from, end), short.text);
   return longForm(short, text, own < 0 ? from : from + own + short.text.length, end, 'last');
@@ -38,19 +38,19 @@ export function longFormWithin(
   position: Exclude<Position, 'last'>,
 ): Alignment | null {
   const end = trimEnd(text, to);
-  if (short.units.length < 2 || end - from <= short.text.length) return null;
+  if (short.readings[0].units.length < 2 || end - from <= short.text.length) return null;
   return longForm(short, text, from, end, position);
 }
 
 /** What the cheapest reading of the short form finds; it is read in another order only where brackets point back to the words. */
 function longForm(short: ShortForm, text: string, from: number, to: number, position: Position): Alignment | null {
-  const readings = position === 'last' ? short.readings : short.readings.slice(0, 1);
-  const possible = readings.filter(({ units }) => mayHold(units, text, from, to));
-  if (possible.length === 0) return null;
-  const words = wordsOf(text, from, to);
+  let words: Words | null = null;
   let best: Alignment | null = null;
-  for (const { units, cost } of possible) {
-    const required = units.filter((unit) => unit.optional === null).length;
+  const most = position === 'last' ? short.readings.length : 1;
+  for (let i = 0; i < most; i++) {
+    const { units, required, cost } = short.readings[i] as Reading;
+    if (!mayHold(units, text, from, to)) continue;
+    words ??= wordsOf(text, from, to);
     const isPlain = PLAIN.test(short.text);
     const limit = Math.min(LIMITS[required] ?? LONGEST_LIMIT, isPlain ? PLAIN_LIMIT : LONGEST_LIMIT);
     const found = align(units, text, words, position, limit - cost + (required > 2 && !isPlain ? USED_AGAIN : 0));
@@ -65,16 +65,18 @@ function longForm(short: ShortForm, text: string, from: number, to: number, posi
 function mayHold(units: readonly Unit[], text: string, from: number, to: number): boolean {
   let at = to - 1;
   for (let u = units.length - 1; u >= 0; u--) {
-    const unit = units[u];
-    if (!unit || unit.optional !== null || unit.words.length > 0 || unit.char === 'e') continue;
-    while (at >= from && !isRead(unit.char, fold(text.charAt(at)))) at--;
+    const { letter, words, optional } = units[u] as Unit;
+    if (optional !== null || words.length > 0 || letter === SMALL_E) continue;
+    while (at >= from && !isRead(letter, fold(text.charCodeAt(at)))) at--;
     if (at-- < from) return false;
   }
   return units.length > 0;
 }
 
-function isRead(wanted: string, char: string): boolean {
-  return char === wanted || (char > '\x7f' && GREEK[char]?.startsWith(wanted) === true);
+const SMALL_E = 101;
+
+function isRead(wanted: number, letter: number): boolean {
+  return letter === wanted || (letter > 0x7f && greekName(letter)?.charCodeAt(0) === wanted);
 }
 
 function believe({ text: shortForm }: ShortForm, text: string, found: Alignment): Alignment | null {
@@ -98,10 +100,14 @@ function isUsedAgain(shortForm: string, text: string, after: number): boolean {
 /** The last place of a word in a text, where it is not a part of another; -1 if it is not there. */
 function lastWord(text: string, word: string): number {
   let at = text.lastIndexOf(word);
-  while (at >= 0 && (isAlphanumeric(text.charAt(at - 1)) || isAlphanumeric(text.charAt(at + word.length)))) {
+  while (at >= 0 && (isAlphanumericAt(text, at - 1) || isAlphanumericAt(text, at + word.length))) {
     at = at > 0 ? text.lastIndexOf(word, at - 1) : -1;
   }
   return at;
+}
+
+function isAlphanumericAt(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && isAlphanumeric(text.charCodeAt(at));
 }
 
 /** A language, country or state with its code, when they are all there is in a line of a list: Armenian (AM). */
@@ -121,7 +127,7 @@ function isAbbreviation(words: string): boolean {
 /** A word may begin with quotes, and with a bracket if that closes inside the long form: (R)-methadone. */
 function trimStart(text: string, from: number, end: number): number {
   let start = from;
-  while (start < end && !/[\p{L}\p{N}]/u.test(text.charAt(start))) {
+  while (start < end && !isAlphanumeric(text.charCodeAt(start))) {
     const open = text.charAt(start);
     const close = open === '(' ? ')' : open === '[' ? ']' : '';
     const rest = text.slice(start + 1, end);
@@ -134,8 +140,21 @@ function trimStart(text: string, from: number, end: number): number {
 /** The end of what was said before: without blanks, closing quotes, commas and a possessive 's. */
 function trimEnd(text: string, to: number): number {
   let end = to;
-  while (end > 0 && /[\s"“”„«»‘’',\u00ad\u200b-\u200d]/.test(text.charAt(end - 1))) end--;
-  return /\p{L}['’]s$/u.test(text.slice(Math.max(0, end - 3), end)) ? end - 2 : end;
+  while (end > 0 && isLeftOut(text.charCodeAt(end - 1))) end--;
+  const isPossessive =
+    end > 2 &&
+    text.charCodeAt(end - 1) === SMALL_S &&
+    isApostrophe(text.charCodeAt(end - 2)) &&
+    isLetter(text.charCodeAt(end - 3));
+  return isPossessive ? end - 2 : end;
+}
+
+const SMALL_S = 115;
+const isApostrophe = (c: number): boolean => c === 0x27 || c === 0x2019;
+const QUOTES_AND_COMMA = new Set([...'"“”„«»‘’\','].map((sign) => sign.charCodeAt(0)));
+
+function isLeftOut(c: number): boolean {
+  return isSpace(c) || QUOTES_AND_COMMA.has(c) || isInvisible(c);
 }
 
 /** Brackets of which a long form may have so many, between and within its words. */
@@ -149,22 +168,27 @@ function windowStart(text: string, end: number, units: number): number {
   let asides = 0;
   let words = 0;
   for (let i = end - 1; i >= earliest; i--) {
-    const char = text.charAt(i);
-    if (isAlphanumeric(char)) continue;
-    if (char === ')' || char === ']' || char === '）') {
+    const c = text.charCodeAt(i);
+    if (isAlphanumeric(c)) continue;
+    if (c === 0x29 || c === 0x5d || c === 0xff09) {
       depth++;
       if (++asides > MOST_ASIDES) return i + 1;
-    } else if ((char === '(' || char === '[' || char === '（') && --depth < 0) return i + 1;
+    } else if ((c === 0x28 || c === 0x5b || c === 0xff08) && --depth < 0) return i + 1;
     if (depth > 0) continue;
-    if (char === '—' || (char === '-' && /^\p{L}{2}--\p{L}{2}/u.test(text.slice(i - 3, i + 3)))) return i + 1;
-    if (isSpace(char) && !isSpace(text.charAt(i + 1)) && (endsSentence(text, i) || ++words === max)) return i + 1;
+    if (c === EM_DASH || (c === HYPHEN && /^\p{L}{2}--\p{L}{2}/u.test(text.slice(i - 3, i + 3)))) return i + 1;
+    if (isSpace(c) && !isSpace(text.charCodeAt(i + 1)) && (endsSentence(text, i) || ++words === max)) return i + 1;
   }
   return earliest;
 }
 
+const EM_DASH = 0x2014;
+const HYPHEN = 45;
+const ENDS_SENTENCE = new Set([...'.;:!?"”’)]'].map((sign) => sign.charCodeAt(0)));
+
 /** Does a sentence, clause or paragraph end before the blank at `i`? Not after initials and titles: H. pylori, St. Jude. */
 function endsSentence(text: string, i: number): boolean {
-  if (isAlphanumeric(text.charAt(i - 1))) return false;
+  const last = i > 0 ? text.charCodeAt(i - 1) : 0;
+  if (!ENDS_SENTENCE.has(last) && !isSpace(last)) return false;
   const before = text.slice(Math.max(0, i - 6), i + 1);
   if (/\n\s*\n$/.test(before)) return true;
   if (!/[.;:!?]["”’)\]]*\s$/.test(before)) return false;

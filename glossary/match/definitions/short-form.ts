@@ -1,4 +1,4 @@
-import { fold, GREEK, isAlphanumeric, isDigit } from './characters.ts';
+import { fold, greekName, isAlphanumeric, isCapital, isDigit, LONG_GREEK_NAMES } from './characters.ts';
 
 /** Longest short form, in characters and (signs apart) in units: "sp-PEG-mTNF-alpha" is about as long as they come. */
 const MAX_LENGTH = 24;
@@ -6,7 +6,8 @@ const MAX_UNITS = 14;
 
 /** A letter, digit or sign of a short form, with the words it may also stand for. */
 export interface Unit {
-  char: string;
+  /** What it folds to; 0: it is read as one of the words only. */
+  letter: number;
   words: readonly string[];
   /** What it costs to leave it out of the long form; most cannot be. */
   optional: number | null;
@@ -39,37 +40,64 @@ const POINTERS =
   /^(?:app|arm|box|ch|class|cohort|day|eqs?|exp|figs?|figure|grade|group|level|month|nos?|part|phase|refs?|sec|section|session|stage|step|study|tab|table|type|visit|vol|week|year)s?(?![\p{L}-])/iu;
 
 /** A way to read a short form: its units in some order, and what that order costs. */
-interface Reading {
+export interface Reading {
   units: readonly Unit[];
+  /** How many of them the long form must have. */
+  required: number;
   cost: number;
 }
 
 /** A short form with the ways to read it, straight on first. */
 export interface ShortForm {
   text: string;
-  units: readonly Unit[];
-  readings: readonly Reading[];
+  readings: readonly [Reading, ...Reading[]];
 }
 
 /** What it costs, in the tenths of `align.ts`, that the parts of a short form stand in another order. */
 const SWAPPED = 6;
 
-/** Short forms already read: a text repeats few of them often. */
-const known = new Map<string, ShortForm | null>();
-const MOST_KNOWN = 500;
-
 /** The candidate as a short form; null if it cannot be one. */
 export function shortFormOf(candidate: string): ShortForm | null {
   if (candidate.length > MAX_LENGTH) return null;
-  const before = known.get(candidate);
-  if (before !== undefined) return before;
-  if (known.size === MOST_KNOWN) known.clear();
+  if (isPlainCapitals(candidate)) {
+    if (ROMAN.test(candidate)) return null;
+    const units = Array.from(candidate, (capital) => unitOf(fold(capital.charCodeAt(0))));
+    return { text: candidate, readings: [{ units, required: units.length, cost: 0 }] };
+  }
   const units = isShortForm(candidate) ? unitsOf(candidate) : [];
-  const others = units.length > 0 && !ONE_READING.test(candidate) ? otherReadings(candidate) : [];
-  const readings = [{ units, cost: 0 }, ...others.map((other) => ({ units: other, cost: SWAPPED }))];
-  const short = units.length > 0 ? { text: candidate, units, readings } : null;
-  known.set(candidate, short);
-  return short;
+  if (units.length === 0) return null;
+  const others = ONE_READING.test(candidate) ? [] : otherReadings(candidate);
+  return { text: candidate, readings: [readingOf(units, 0), ...others.map((other) => readingOf(other, SWAPPED))] };
+}
+
+function readingOf(units: readonly Unit[], cost: number): Reading {
+  return { units, required: units.filter((unit) => unit.optional === null).length, cost };
+}
+
+/** Capitals of which the first names no quantity: nearly all short forms are so, and need no closer look. */
+function isPlainCapitals(candidate: string): boolean {
+  const { length } = candidate;
+  if (length < 2 || length > MAX_UNITS) return false;
+  for (let i = 0; i < length; i++) if (!isCapital(candidate.charCodeAt(i))) return false;
+  const first = candidate.charAt(0);
+  return first !== 'I' && first !== 'K';
+}
+
+const ROMAN = /^VI{1,3}$/;
+
+/** The units of single letters and digits, each made once. */
+const UNITS = new Map<number, Unit>();
+
+function unitOf(letter: number): Unit {
+  let unit = UNITS.get(letter);
+  if (!unit) {
+    const char = String.fromCharCode(letter);
+    const name = greekName(letter);
+    const optional = char === '&' || char === '+' ? OPTIONAL.sign : null;
+    unit = { letter, words: name ? [name] : (SPOKEN[char] ?? []), optional };
+    UNITS.set(letter, unit);
+  }
+  return unit;
 }
 
 /**
@@ -109,28 +137,34 @@ function isBalanced(candidate: string): boolean {
 
 /** Parts of a short form that are read whole: Greek letters by name, and what these begin in the long form. */
 const WHOLE: Readonly<Record<string, readonly string[]>> = { OH: ['hydroxy'], anti: ['antibod', 'anti-'] };
-const GREEK_NAMES = Object.values(GREEK)
-  .filter((name) => name.length > 2)
-  .join('|');
-const WHOLE_AT = new RegExp(`(?<!\\p{Ll})(?:${GREEK_NAMES})(?!\\p{Ll})|^anti|(?<=[-‐‑(])OH(?!\\p{Lu})`, 'uy');
+const WHOLE_AT = new RegExp(
+  `(?<!\\p{Ll})(?:${LONG_GREEK_NAMES.join('|')})(?!\\p{Ll})|^anti|(?<=[-‐‑(])OH(?!\\p{Lu})`,
+  'uy',
+);
 
 /** What a short form asks of its long form: its letters and digits in order, without hyphens, dots and a plural s. */
 function unitsOf(shortForm: string): Unit[] {
-  const body = shortForm.replace(/(?<=[\p{Lu}\d].*[\p{Lu}\d])['’]?s$/u, '');
+  const body = shortForm.endsWith('s') ? shortForm.replace(PLURAL, '') : shortForm;
   const units: Unit[] = [];
   for (let i = 0; i < body.length && units.length < MAX_UNITS; i++) {
-    const char = fold(body.charAt(i));
-    const sign = char === '&' || char === '+';
-    if (!sign && !isAlphanumeric(char)) continue;
+    const letter = fold(body.charCodeAt(i));
+    if (!isAlphanumeric(letter) && !isSign(letter)) continue;
     WHOLE_AT.lastIndex = i;
     const whole = WHOLE_AT.exec(body)?.[0];
-    const name = whole ?? GREEK[char];
-    const optional = sign ? OPTIONAL.sign : isDigit(char) && units.length > 0 ? OPTIONAL.digit : null;
-    units.push({ char: whole ? '' : char, words: name ? (WHOLE[name] ?? [name]) : (SPOKEN[char] ?? []), optional });
-    i += whole ? whole.length - 1 : 0;
+    if (whole) {
+      units.push({ letter: 0, words: WHOLE[whole] ?? [whole], optional: null });
+      i += whole.length - 1;
+    } else {
+      const unit = unitOf(letter);
+      units.push(isDigit(letter) && units.length > 0 ? { ...unit, optional: OPTIONAL.digit } : unit);
+    }
   }
   return units;
 }
+
+/** The plural's "s" of "NSAIDs" and "MRI's". */
+const PLURAL = /(?<=[\p{Lu}\d].*[\p{Lu}\d])['’]?s$/u;
+const isSign = (c: number): boolean => c === 38 || c === 43;
 
 /** What the symbol of a quantity stands for, said after its index: sodium current (INa), intracellular Ca concentration ([Ca]i). */
 const QUANTITIES: Readonly<Record<string, string>> = { I: 'current', K: 'constant', '[': 'concentration' };
@@ -153,7 +187,7 @@ function otherReadings(shortForm: string): Unit[][] {
   ]);
   const [, quantity = '', of, where = ''] = /^([IK[])[-(]?(\p{L}[^\]]*)\]?(\p{L}?)$/u.exec(shortForm) ?? [];
   if (of) {
-    const word: Unit = { char: '', words: [QUANTITIES[quantity] ?? ''], optional: null };
+    const word: Unit = { letter: 0, words: [QUANTITIES[quantity] ?? ''], optional: null };
     swapped.push([...unitsOf(where), ...unitsOf(of), word]);
   }
   const digit = /^(.*)(\p{L})(\d)$/u.exec(shortForm);

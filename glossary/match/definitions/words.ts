@@ -1,59 +1,110 @@
-import { fold, isAlphanumeric, isDigit, isInvisible, isLower, isSpace } from './characters.ts';
+import { fold, isAlphanumeric, isDigit, isInvisible, isLetter, isLower, isSpace } from './characters.ts';
 
 /** Words that abbreviations leave out and that join what is said before to a name: by, of, the. */
 export const CONNECTIVES = 'a an and at by for from of or the to und with without &'.split(' ');
 /** Words that abbreviations leave out, with those that begin names as well: In vitro fertilisation, neurofibromatosis type 1 (NF1). */
 const FUNCTION_WORDS = [...CONNECTIVES, ...'de del der des di du et in into la le on per type van von'.split(' ')];
+const LONGEST_FUNCTION_WORD = 7;
+
+/** Where a letter stands: it begins a word. */
+export const WORD = 0;
+/** It begins the part behind what only places it ("methyl" in "N-methyl"). */
+export const NAME = 1;
+/** It begins another part of a word ("brain" in "blood-brain"). */
+export const PART = 2;
+/** It stands inside. */
+export const INSIDE = 3;
+
+/** What is true of a word, one bit each. */
+export const FUNCTIONAL = 1;
+export const CONNECTIVE = 2;
+/** A comma follows it. */
+export const COMMA = 4;
+/** Brackets that stand on their own follow it. */
+export const ASIDE = 8;
+
+const BITS: ReadonlyMap<string, number> = new Map(
+  FUNCTION_WORDS.map((word) => [word, CONNECTIVES.includes(word) ? FUNCTIONAL | CONNECTIVE : FUNCTIONAL]),
+);
+
+/** More letters than any stretch has that is read: the caller's windows are shorter. */
+export const MOST_LETTERS = 1024;
 
 /**
- * A letter of the text: does it begin a word, a part of one ("brain" in "blood-brain"), the part behind what only places it
- * ("methyl" in "N-methyl"), or stand inside?
+ * The words of a stretch of text and their letters (letters, digits, "&"), as parallel lists: definitions are looked for in many stretches, and
+ * objects for each letter cost more than all else.
  */
-export interface Letter {
-  char: string;
-  at: number;
-  place: 'word' | 'part' | 'name' | 'inside';
+export interface Words {
+  /** How many words there are, and how many letters. */
+  count: number;
+  letters: number;
+  /** By word: its place in the text, its bits, and its first letter, with one more entry for the end of the last. */
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly bits: Uint8Array;
+  readonly first: Int32Array;
+  /** By letter: what it folds to, where it stands in the text, and `WORD`, `NAME`, `PART` or `INSIDE`. */
+  readonly letter: Uint16Array;
+  readonly at: Int32Array;
+  readonly place: Uint8Array;
 }
 
-export interface Word {
-  start: number;
-  end: number;
-  letters: Letter[];
-  functional: boolean;
-  connective: boolean;
-  /** A comma follows it; brackets that stand on their own follow it. */
-  comma: boolean;
-  aside: boolean;
-}
+/** The lists, written anew by each reading; each stretch is done with before the next is read. */
+const words: Words = {
+  count: 0,
+  letters: 0,
+  start: new Int32Array(MOST_LETTERS),
+  end: new Int32Array(MOST_LETTERS),
+  bits: new Uint8Array(MOST_LETTERS),
+  first: new Int32Array(MOST_LETTERS + 1),
+  letter: new Uint16Array(MOST_LETTERS),
+  at: new Int32Array(MOST_LETTERS),
+  place: new Uint8Array(MOST_LETTERS),
+};
 
-/** The words between two places, read as letters and digits; brackets that stand between words are passed over. */
-export function wordsOf(text: string, from: number, to: number): Word[] {
-  const words: Word[] = [];
-  for (let i = from; i < to; i++) {
-    const aside = asideEnd(text, i, to);
-    const last = words.at(-1);
+/** The words between two places, read as letters and digits; brackets that stand between words are passed over. They hold until the next call. */
+export function wordsOf(text: string, from: number, to: number): Words {
+  words.count = 0;
+  words.letters = 0;
+  const stop = Math.min(to, from + MOST_LETTERS);
+  for (let i = from; i < stop; i++) {
+    const aside = asideEnd(text, i, stop);
     if (aside > 0) {
-      if (last) last.aside = true;
+      if (words.count > 0) words.bits[words.count - 1] = (words.bits[words.count - 1] ?? 0) | ASIDE;
       i = aside - 1;
       continue;
     }
     const start = i;
-    while (i < to && !isSpace(text.charAt(i))) i++;
-    const letters = lettersOf(text, start, i);
-    if (letters.length > 0) words.push(wordOf(text, start, i, letters));
+    while (i < stop && !isSpace(text.charCodeAt(i))) i++;
+    const first = words.letters;
+    readLetters(text, start, i);
+    if (words.letters === first) continue;
+    words.start[words.count] = start;
+    words.end[words.count] = i;
+    words.first[words.count] = first;
+    words.bits[words.count] = bitsOf(text, first, i);
+    words.first[++words.count] = words.letters;
   }
   return words;
 }
 
+const isOpening = (c: number): boolean => c === 40 || c === 91;
+const isClosing = (c: number): boolean => c === 41 || c === 93;
+const HYPHEN = 45;
+const AMPERSAND = 38;
+const COMMA_SIGN = 44;
+
 /** The end of brackets that begin here and stand on their own, or -1: those before a letter or hyphen belong to the word, (R)-methadone. */
 function asideEnd(text: string, from: number, to: number): number {
-  if (!'(['.includes(text.charAt(from))) return -1;
+  if (!isOpening(text.charCodeAt(from))) return -1;
   let depth = 0;
   for (let i = from; i < to; i++) {
-    const char = text.charAt(i);
-    if (char === '(' || char === '[') depth++;
-    else if ((char === ')' || char === ']') && --depth === 0)
-      return text.charAt(i + 1) === '-' || isAlphanumeric(text.charAt(i + 1)) ? -1 : i + 1;
+    const c = text.charCodeAt(i);
+    if (isOpening(c)) depth++;
+    else if (isClosing(c) && --depth === 0) {
+      const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 0;
+      return next === HYPHEN || isAlphanumeric(next) ? -1 : i + 1;
+    }
   }
   return -1;
 }
@@ -62,40 +113,44 @@ function asideEnd(text: string, from: number, to: number): number {
 const LOCANT = /^(?:[^\p{L}]|(?<!\p{L})\p{L}(?!\p{L})|alpha|beta|gamma|delta)*$/iu;
 /** Before the part of a chemical name that an abbreviation takes its letter from: aspartate aminotransferase (AST). */
 const PREFIX = /[^\p{L}\s]*(?:amino|bis|tris?)(?=ph|i?odo|transf)/iuy;
+/** The letters with which such a prefix begins. */
+const PREFIX_LETTERS = new Set([...'abt'].map((letter) => letter.charCodeAt(0)));
 
-function lettersOf(text: string, from: number, end: number): Letter[] {
-  const letters: Letter[] = [];
-  let before = '';
+function prefixEnd(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && !isLetter(text.charCodeAt(at))) at++;
+  if (!PREFIX_LETTERS.has(text.charCodeAt(at) | 32)) return -1;
   PREFIX.lastIndex = from;
-  const prefixed = PREFIX.test(text) ? PREFIX.lastIndex : -1;
+  return PREFIX.test(text) ? PREFIX.lastIndex : -1;
+}
+
+function readLetters(text: string, from: number, end: number): void {
+  const prefixed = prefixEnd(text, from, end);
+  const first = words.letters;
+  let before = 0;
   for (let at = from; at < end; at++) {
-    const raw = text.charAt(at);
+    const raw = text.charCodeAt(at);
     if (isInvisible(raw)) continue;
-    const char = fold(raw);
-    if (isAlphanumeric(char) || char === '&') {
-      const part =
+    const letter = fold(raw);
+    if (isAlphanumeric(letter) || letter === AMPERSAND) {
+      const isPart =
         at === prefixed ||
         !isAlphanumeric(before) ||
         isDigit(before) !== isDigit(raw) ||
         (isLower(before) && !isLower(raw));
-      const place =
-        letters.length === 0 ? 'word' : !part ? 'inside' : LOCANT.test(text.slice(from, at)) ? 'name' : 'part';
-      letters.push({ char, at, place });
+      const n = words.letters++;
+      words.letter[n] = letter;
+      words.at[n] = at;
+      words.place[n] = n === first ? WORD : !isPart ? INSIDE : LOCANT.test(text.slice(from, at)) ? NAME : PART;
     }
     before = raw;
   }
-  return letters;
 }
 
-function wordOf(text: string, start: number, end: number, letters: Letter[]): Word {
-  const key = text.slice(letters[0]?.at, (letters.at(-1)?.at ?? 0) + 1).toLowerCase();
-  return {
-    start,
-    end,
-    letters,
-    functional: FUNCTION_WORDS.includes(key),
-    connective: CONNECTIVES.includes(key),
-    comma: text.charAt(end - 1) === ',',
-    aside: false,
-  };
+function bitsOf(text: string, first: number, end: number): number {
+  const comma = text.charCodeAt(end - 1) === COMMA_SIGN ? COMMA : 0;
+  const start = words.at[first] ?? 0;
+  const stop = (words.at[words.letters - 1] ?? 0) + 1;
+  if (stop - start > LONGEST_FUNCTION_WORD) return comma;
+  return comma | (BITS.get(text.slice(start, stop).toLowerCase()) ?? 0);
 }
