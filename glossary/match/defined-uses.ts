@@ -23,7 +23,7 @@ export function definedUses(
   };
   for (const match of facts.matches) if (table.trust[match.name] !== 'always') use(match.start, match.end, match.name);
   const { capitals } = facts;
-  for (let i = 0; i < capitals.length; i += 3) use(capitals[i] ?? 0, capitals[i + 1] ?? 0, null);
+  for (let i = 0; i < capitals.length; i += 2) use(capitals[i] ?? 0, capitals[i + 1] ?? 0, null);
   return uses;
 }
 

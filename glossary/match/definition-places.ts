@@ -3,6 +3,8 @@
  * definitions is dear, so only the surroundings of abbreviations in or right before a bracket are searched.
  */
 import { fold, SPACE } from './characters.ts';
+import { isInPhrase } from './definition-phrases.ts';
+import { isOpening } from './definitions/characters.ts';
 import { findDefinitions } from './definitions.ts';
 import { termsOfDefinition } from './long-form.ts';
 import type { NameTable } from './name-table.ts';
@@ -79,18 +81,23 @@ function holds(text: string, start: number, end: number, letter: number): boolea
 const COLON = 58;
 const EQUALS = 61;
 
-function isOpening(c: number): boolean {
-  return c === 40 || c === 91 || c === 0xff08;
-}
-
-/** The definitions that a text makes at the given places, with the terms they mean. */
+/** The definitions that a text makes at the given places, with the terms they mean; `capitals` are the abbreviations that are no match. */
 export function definitionsAt(
   text: string,
   places: ReadonlySet<number>,
   matches: readonly Match[],
+  capitals: readonly number[],
   table: NameTable,
 ): ReadDefinition[] {
-  return findDefinitions(text, (open) => places.has(open)).map((one) => ({
+  let hasPhrases = false;
+  for (let i = 0; i < capitals.length && !hasPhrases; i += 2) {
+    hasPhrases = isInPhrase(text, capitals[i] ?? 0, capitals[i + 1] ?? 0);
+  }
+  for (let i = 0; i < matches.length && !hasPhrases; i++) {
+    const match = matches[i];
+    hasPhrases = match !== undefined && table.exact[match.name] === true && isInPhrase(text, match.start, match.end);
+  }
+  return findDefinitions(text, (open) => places.has(open), hasPhrases).map((one) => ({
     ...one,
     terms: termsOfDefinition(one, matches, table),
   }));

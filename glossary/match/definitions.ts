@@ -1,4 +1,5 @@
 import { type Pair, readBrackets } from './definitions/brackets.ts';
+import { isClosing, isOpening } from './definitions/characters.ts';
 import { readPhrases } from './definitions/phrases.ts';
 
 /** An abbreviation that a text defines itself. Places are UTF-16 offsets, and both forms are slices of the text as it stands. */
@@ -24,18 +25,21 @@ const DEEPEST_BRACKETS = 8;
  *
  * It finds the candidates of Schwartz & Hearst (PSB 2003) and BADREX (Gooch, A hybrid approach to finding abbreviation
  * definitions, 2012), some more, and judges all by the cheapest alignment of letters and words (see `definitions/align.ts`).
- * `isWorthReading` spares brackets, by the place of the opening one, that the caller knows to define nothing.
+ * `isWorthReading` spares brackets, by the place of the opening one, that the caller knows to define nothing; `hasPhrases` likewise spares
+ * looking for definitions in words.
  * Never throws, and takes time linear in the text: each pair of brackets or phrase looks at a window of fixed size.
  */
-export function findDefinitions(text: string, isWorthReading: (open: number) => boolean = () => true): Definition[] {
-  const brackets = bracketsOf(text).filter(([open]) => isWorthReading(open));
-  const pairs = [...brackets.flatMap(([open, close]) => readBrackets(text, open, close)), ...readPhrases(text)];
-  if (pairs.length === 0) return [];
-  const taken = new Set<number>();
-  return pairs
-    .sort((a, b) => a.start - b.start)
-    .filter(({ start }) => !taken.has(start) && taken.add(start))
-    .map((pair) => definition(text, pair));
+export function findDefinitions(
+  text: string,
+  isWorthReading: (open: number) => boolean = () => true,
+  hasPhrases = true,
+): Definition[] {
+  const pairs: Pair[] = [];
+  for (const [open, close] of bracketsOf(text))
+    if (isWorthReading(open)) pairs.push(...readBrackets(text, open, close));
+  if (hasPhrases) pairs.push(...readPhrases(text));
+  if (pairs.length > 1) pairs.sort((a, b) => a.start - b.start);
+  return pairs.filter(({ start }, i) => pairs[i - 1]?.start !== start).map((pair) => definition(text, pair));
 }
 
 function definition(text: string, { start, end, long }: Pair): Definition {
@@ -44,17 +48,18 @@ function definition(text: string, { start, end, long }: Pair): Definition {
 }
 
 /** The pairs of brackets, inner ones before those around them. */
-function bracketsOf(text: string): [number, number][] {
+function bracketsOf(text: string): [open: number, close: number][] {
   const pairs: [number, number][] = [];
   const open: number[] = [];
-  for (const { 0: bracket, index } of text.matchAll(/[()[\]（）]/g)) {
-    if ('([（'.includes(bracket)) {
-      open.push(index);
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (isOpening(c)) {
+      open.push(i);
       if (open.length > DEEPEST_BRACKETS) open.shift();
-      continue;
+    } else if (isClosing(c)) {
+      const start = open.pop();
+      if (start !== undefined && i - start <= LONGEST_BRACKETS) pairs.push([start, i]);
     }
-    const start = open.pop();
-    if (start !== undefined && index - start <= LONGEST_BRACKETS) pairs.push([start, index]);
   }
   return pairs;
 }

@@ -112,7 +112,7 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
         }
       }
       if (difference >= 2 * CAPITAL && difference <= LONGEST_ABBREVIATION * CAPITAL && meaning) {
-        if (start >= matched) capitals.push(start, i, hash);
+        if (start >= matched) capitals.push(start, i);
         const place = placeOfDefinition(text, start, i, bracket);
         if (place >= 0) {
           places ??= new Set();
@@ -122,7 +122,7 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
     }
 
     if (isDoubtful && meaning) gather({ text, matches, cues, cueCount });
-    const definitions = places ? definitionsAt(text, places, matches, table) : NO_DEFINITIONS;
+    const definitions = places ? definitionsAt(text, places, matches, capitals, table) : NO_DEFINITIONS;
     return {
       text,
       matches,

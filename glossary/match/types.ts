@@ -51,7 +51,7 @@ export interface BlockFacts {
   /** In order, not overlapping: the longest name at each place. */
   readonly matches: readonly Match[];
   readonly definitions: readonly ReadDefinition[];
-  /** Words that look like abbreviations and are no match: `[start, end, hash, start, end, hash …]`. */
+  /** Words that look like abbreviations and are no match: `[start, end, start, end …]`. */
   readonly capitals: readonly number[];
   /** Number of words. */
   readonly words: number;

@@ -1,4 +1,5 @@
 import type { Alignment } from './align.ts';
+import { isCapital, isDigit, isLetter, isLower, isSpace } from './characters.ts';
 import { longFormBefore, longFormWithin } from './long-form.ts';
 import { type ShortForm, shortFormOf } from './short-form.ts';
 import { CONNECTIVES } from './words.ts';
@@ -26,7 +27,8 @@ const LONG_CUE = /^(?:(?:short|abbreviation|acronym|standing|stands) for|for|fro
 const REMARK =
   /^([^\s"“”]+)["”]?\s+(?:\d|[<>≥≤±~([]|for short|here(?:in)?after|in short|respectively|throughout|from now)/;
 const SEPARATOR = /[;,]\s+|\s+(?:and|or|&)\s+|\s*[=:]\s*|$/g;
-const QUOTE = /["“”„«»‘’'\s]/;
+const QUOTES = new Set([...'"“”„«»‘’\''].map((sign) => sign.charCodeAt(0)));
+const isQuote = (c: number): boolean => QUOTES.has(c) || isSpace(c);
 /** A bracket that leans on a short symbol is part of it, J(eff), Cu(II); one that has no capitals then is code, Request(req). */
 const SYMBOL = /(?<![\p{L}\d-])[\p{L}\d]{1,3}$/u;
 /** A number given for what the short form is, (OR = 1.8), (EC 1.11.1.9), may rely on what is known: it needs the clearer words. */
@@ -48,15 +50,21 @@ const LOOK_BACK = 32;
 export function readBrackets(text: string, open: number, close: number): Pair[] {
   const plain = initialsBefore(text, open, close);
   if (plain) return [plain];
-  const before = text.slice(Math.max(0, open - 4), open);
-  if (!/\p{L}/u.test(text.slice(open, close))) return [];
-  const leans = /[\p{L}\d]$/u.test(before);
-  if (leans && (SYMBOL.test(before) || !/\p{Lu}/u.test(text.slice(open, close)))) return [];
+  if (!hasLetter(text, open + 1, close)) return [];
+  const last = open > 0 ? text.charCodeAt(open - 1) : 0;
+  const leans = isLetter(last) || isDigit(last);
+  if (leans && (SYMBOL.test(text.slice(Math.max(0, open - 4), open)) || !/\p{Lu}/u.test(text.slice(open, close))))
+    return [];
   const segments = segmentsOf(text, open + 1, close);
   const inside = shortFormsInside(text, open, segments);
   if (inside.length > 0) return inside;
   const other = shortFormBefore(text, open, close) ?? bothInside(text, segments);
   return other ? [other] : [];
+}
+
+function hasLetter(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isLetter(text.charCodeAt(i))) return true;
+  return false;
 }
 
 /**
@@ -69,9 +77,9 @@ function initialsBefore(text: string, open: number, close: number): Pair | null 
   let at = open - 2;
   for (let i = close - 1; i > open; i--) {
     const capital = text.charCodeAt(i);
-    if (capital < 65 || capital > 90) return null;
+    if (!isCapital(capital)) return null;
     const end = at;
-    while (at >= 0 && isSmall(text.charCodeAt(at))) at--;
+    while (at >= 0 && isPlain(text.charCodeAt(at))) at--;
     // The word's first letter may be a capital; what comes before it is a blank or the text's beginning.
     const first = text.charCodeAt(at);
     if (i === open + 1 ? first === capital : first === capital && end > at) at--;
@@ -92,7 +100,8 @@ const BLANK = 32;
 const MOST_INITIALS = 8;
 /** So long a word fits into the window that is looked at for each letter. */
 const LONGEST_PLAIN = 39;
-const isSmall = (c: number): boolean => c > 96 && c < 123;
+/** A small letter without accent. */
+const isPlain = (c: number): boolean => c < 128 && isLower(c);
 
 interface Segment {
   start: number;
@@ -102,6 +111,7 @@ interface Segment {
 }
 
 function segmentsOf(text: string, from: number, to: number): Segment[] {
+  if (isToken(text, from, to)) return from < to ? [{ start: from, end: to, short: found(text, from, to) }] : [];
   const segments: Segment[] = [];
   let start = from;
   for (const separator of text.slice(from, to).matchAll(SEPARATOR)) {
@@ -115,20 +125,41 @@ function segmentsOf(text: string, from: number, to: number): Segment[] {
   return segments;
 }
 
-function shortIn(text: string, from: number, to: number): Found | null {
-  let start = from;
-  let end = to;
-  for (let cue: string | undefined = ''; cue !== undefined; cue = CUE.exec(text.slice(start, end))?.[0]) {
-    start += cue.length;
-    while (start < end && QUOTE.test(text.charAt(start))) start++;
+/** Has it nothing that can part it, announce it or follow it? Then it is one segment. */
+function isToken(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const c = text.charCodeAt(i);
+    if (PARTING.has(c) || isQuote(c)) return false;
   }
-  while (end > start && QUOTE.test(text.charAt(end - 1))) end--;
-  const words = text.slice(start, end);
-  const form = shortFormOf(words);
-  if (form) return { start, end, form };
-  const token = REMARK.exec(words)?.[1] ?? '';
-  const marked = /\p{Lu}.*\p{Lu}/u.test(token) ? shortFormOf(token) : null;
-  return marked && { start, end: start + token.length, form: marked };
+  return true;
+}
+
+const PARTING = new Set([...',;:='].map((sign) => sign.charCodeAt(0)));
+
+function found(text: string, start: number, end: number): Found | null {
+  const form = shortFormOf(text.slice(start, end));
+  return form && { start, end, form };
+}
+
+function shortIn(text: string, from: number, to: number): Found | null {
+  let start = afterQuotes(text, from, to);
+  while (start < to && isPlain(text.charCodeAt(start))) {
+    const cue = CUE.exec(text.slice(start, to))?.[0];
+    if (cue === undefined) break;
+    start = afterQuotes(text, start + cue.length, to);
+  }
+  let end = to;
+  while (end > start && isQuote(text.charCodeAt(end - 1))) end--;
+  const whole = found(text, start, end);
+  if (whole) return whole;
+  const token = REMARK.exec(text.slice(start, end))?.[1] ?? '';
+  return /\p{Lu}.*\p{Lu}/u.test(token) ? found(text, start, start + token.length) : null;
+}
+
+function afterQuotes(text: string, from: number, to: number): number {
+  let start = from;
+  while (start < to && isQuote(text.charCodeAt(start))) start++;
+  return start;
 }
 
 function shortFormsInside(text: string, open: number, segments: readonly Segment[]): Pair[] {
@@ -173,19 +204,29 @@ function shortFormBefore(text: string, open: number, close: number): Pair | null
   const from = open + 1 + (LONG_CUE.exec(text.slice(open + 1, close))?.[0].length ?? 0);
   const clause = from + text.slice(from, close).search(/[;,]|$/);
   const floor = Math.max(0, open - LOOK_BACK);
-  const before = text.slice(floor, open);
-  if (!/[\p{Lu}\d]/u.test(before)) return null;
-  const tokens = [...before.matchAll(/[^\s"“”„«»‘'([,;]+/gu)].reverse();
-  for (const [distance, token] of tokens.slice(0, 3).entries()) {
-    const [shortForm] = token;
-    const start = floor + token.index;
-    if (!(distance > 0 ? /^\p{Lu}{3,}$/u : /[\p{Lu}\d]/u).test(shortForm)) continue;
-    const form = shortFormOf(shortForm);
-    if (!form) continue;
-    const long = longFormWithin(form, text, from, close, 'all') ?? longFormWithin(form, text, from, clause, 'all');
-    if (long && (distance === 0 || long.cost < 5)) return { start, end: start + shortForm.length, long };
+  let end = open;
+  for (let distance = 0; distance < 3; distance++) {
+    while (end > floor && isBetween(text.charCodeAt(end - 1))) end--;
+    let start = end;
+    while (start > floor && !isBetween(text.charCodeAt(start - 1))) start--;
+    if (start === end) break;
+    const shortForm = text.slice(start, end);
+    const form = (distance > 0 ? /^\p{Lu}{3,}$/u : /[\p{Lu}\d]/u).test(shortForm) ? shortFormOf(shortForm) : null;
+    if (form) {
+      const long = longFormWithin(form, text, from, close, 'all') ?? longFormWithin(form, text, from, clause, 'all');
+      if (long && (distance === 0 || long.cost < 5)) return { start, end, long };
+    }
+    end = start;
   }
   return null;
+}
+
+const OPENING_OR_PAUSE = new Set([...'([,;'].map((sign) => sign.charCodeAt(0)));
+const CLOSING_QUOTE = 0x2019;
+
+/** Does it stand between two words that may be short forms? A closing single quote may be an apostrophe. */
+function isBetween(c: number): boolean {
+  return OPENING_OR_PAUSE.has(c) || (isQuote(c) && c !== CLOSING_QUOTE);
 }
 
 /** "(long form, SF)" and "(SF, long form)". */

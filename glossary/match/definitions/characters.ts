@@ -57,6 +57,15 @@ export function isCapital(c: number): boolean {
   return c > 64 && c < 91;
 }
 
+/** Round, square and full-width brackets. */
+export function isOpening(c: number): boolean {
+  return c === 0x28 || c === 0x5b || c === 0xff08;
+}
+
+export function isClosing(c: number): boolean {
+  return c === 0x29 || c === 0x5d || c === 0xff09;
+}
+
 /** The letter without case and accents. */
 export function fold(c: number): number {
   if (c < ASCII_END) return isCapital(c) ? c + 32 : c;

@@ -1,5 +1,5 @@
 import { type Alignment, align, type Position } from './align.ts';
-import { fold, greekName, isAlphanumeric, isInvisible, isLetter, isSpace } from './characters.ts';
+import { fold, greekName, isAlphanumeric, isClosing, isInvisible, isLetter, isOpening, isSpace } from './characters.ts';
 import type { Reading, ShortForm, Unit } from './short-form.ts';
 import { type Words, wordsOf } from './words.ts';
 
@@ -170,10 +170,10 @@ function windowStart(text: string, end: number, units: number): number {
   for (let i = end - 1; i >= earliest; i--) {
     const c = text.charCodeAt(i);
     if (isAlphanumeric(c)) continue;
-    if (c === 0x29 || c === 0x5d || c === 0xff09) {
+    if (isClosing(c)) {
       depth++;
       if (++asides > MOST_ASIDES) return i + 1;
-    } else if ((c === 0x28 || c === 0x5b || c === 0xff08) && --depth < 0) return i + 1;
+    } else if (isOpening(c) && --depth < 0) return i + 1;
     if (depth > 0) continue;
     if (c === EM_DASH || (c === HYPHEN && /^\p{L}{2}--\p{L}{2}/u.test(text.slice(i - 3, i + 3)))) return i + 1;
     if (isSpace(c) && !isSpace(text.charCodeAt(i + 1)) && (endsSentence(text, i) || ++words === max)) return i + 1;
