@@ -1,4 +1,13 @@
-import { fold, greekName, isAlphanumeric, isCapital, isDigit, LONG_GREEK_NAMES } from './characters.ts';
+import {
+  fold,
+  greekName,
+  isAlphanumeric,
+  isCapital,
+  isDigit,
+  isLetter,
+  isSpace,
+  LONG_GREEK_NAMES,
+} from './characters.ts';
 
 /** Longest short form, in characters and (signs apart) in units: "sp-PEG-mTNF-alpha" is about as long as they come. */
 const MAX_LENGTH = 24;
@@ -64,9 +73,9 @@ export function shortFormOf(candidate: string): ShortForm | null {
     const units = Array.from(candidate, (capital) => unitOf(fold(capital.charCodeAt(0))));
     return { text: candidate, readings: [{ units, required: units.length, cost: 0 }] };
   }
-  const units = isShortForm(candidate) ? unitsOf(candidate) : [];
+  const units = mayBeShortForm(candidate) && isShortForm(candidate) ? unitsOf(candidate) : [];
   if (units.length === 0) return null;
-  const others = ONE_READING.test(candidate) ? [] : otherReadings(candidate);
+  const others = otherReadings(candidate);
   return { text: candidate, readings: [readingOf(units, 0), ...others.map((other) => readingOf(other, SWAPPED))] };
 }
 
@@ -100,12 +109,28 @@ function unitOf(letter: number): Unit {
   return unit;
 }
 
+/** Letters of a short form without a capital, digit or sign of its own: longer ones are words. */
+const MOST_PLAIN = 4;
+
+/** The quick no for numbers, words and phrases, which most brackets hold: what `isShortForm` asks of every candidate. */
+function mayBeShortForm(candidate: string): boolean {
+  let letters = 0;
+  let gaps = 0;
+  let isMarked = false;
+  for (let i = 0; i < candidate.length; i++) {
+    const c = candidate.charCodeAt(i);
+    if (isLetter(c)) letters++;
+    else if (isSpace(c) && !isSpace(candidate.charCodeAt(i - 1))) gaps++;
+    isMarked ||= isCapital(c) || isDigit(c) || c > 0x7f;
+  }
+  return letters > 0 && gaps < 2 && (isMarked || (gaps === 0 && letters <= MOST_PLAIN));
+}
+
 /**
  * Can this be a short form? One token, or two of which the first is marked as more than a word. The conditions of Schwartz &
  * Hearst (2003), widened to signs and brackets inside ("[Ca2+]i", "CrB(+)") and narrowed to what is not a plain word.
  */
 function isShortForm(candidate: string): boolean {
-  if (!/\p{L}/u.test(candidate)) return false;
   if (
     !/^[\p{L}\p{N}[(+.](?:[\p{L}\p{M}\p{N}\s()[\]+\-‐-―−/&'’.·*\u00ad\u200b-\u200d]|(?<=\d),(?=\d))*(?<![-‐-―.’'](?<!\p{L}\.\p{L}\.))$/u.test(
       candidate,
@@ -123,7 +148,7 @@ function isShortForm(candidate: string): boolean {
   const marked = /[\p{Lu}\d\u0370-\u03ff]/u;
   if (second !== undefined) return marked.test(candidate) && /^(?:\p{L}|\d{1,2}$)/u.test(second);
   const letters = candidate.replace(/[^\p{L}]/gu, '').length;
-  return marked.test(candidate) || letters <= 4;
+  return marked.test(candidate) || letters <= MOST_PLAIN;
 }
 
 function isBalanced(candidate: string): boolean {
@@ -169,9 +194,6 @@ const isSign = (c: number): boolean => c === 38 || c === 43;
 /** What the symbol of a quantity stands for, said after its index: sodium current (INa), intracellular Ca concentration ([Ca]i). */
 const QUANTITIES: Readonly<Record<string, string>> = { I: 'current', K: 'constant', '[': 'concentration' };
 
-/** Capitals that name no quantity are read straight on only. */
-const ONE_READING = /^[A-HJL-Z][A-Z]*$/;
-
 /** Where a short form falls into two: before a bracket, a small index, a number or behind a hyphen. */
 const SEAM = /(?<=[\p{L}\d])[-‐‑/([]|(?<=\p{Lu}\d?)(?=\p{Ll}+$)|(?<=\d)(?=\p{Lu})|(?<=^\p{L})(?=\d$)/gu;
 
@@ -181,17 +203,23 @@ const SEAM = /(?<=[\p{L}\d])[-‐‑/([]|(?<=\p{Lu}\d?)(?=\p{Ll}+$)|(?<=\d)(?=\p
  * inositol trisphosphate (IP3); or by the first of two names, as chemokine names (TARC/CCL17) go.
  */
 function otherReadings(shortForm: string): Unit[][] {
-  const swapped = [...shortForm.matchAll(SEAM)].map(({ index }) => [
-    ...unitsOf(shortForm.slice(index)),
-    ...unitsOf(shortForm.slice(0, index)),
-  ]);
-  const [, quantity = '', of, where = ''] = /^([IK[])[-(]?(\p{L}[^\]]*)\]?(\p{L}?)$/u.exec(shortForm) ?? [];
+  const swapped: Unit[][] = [];
+  if (MAY_SWAP.test(shortForm)) {
+    for (const { index } of shortForm.matchAll(SEAM))
+      swapped.push([...unitsOf(shortForm.slice(index)), ...unitsOf(shortForm.slice(0, index))]);
+    const digit = /^(.*)(\p{L})(\d)$/u.exec(shortForm);
+    if (digit) swapped.push(unitsOf(`${digit[1]}${digit[3]}${digit[2]}`));
+    const name = /^([^/]{3,})\//.exec(shortForm)?.[1];
+    if (name) swapped.push(unitsOf(name));
+  }
+  const [, quantity = '', of, where = ''] = QUANTITY.exec(shortForm) ?? [];
   if (of) {
     const word: Unit = { letter: 0, words: [QUANTITIES[quantity] ?? ''], optional: null };
     swapped.push([...unitsOf(where), ...unitsOf(of), word]);
   }
-  const digit = /^(.*)(\p{L})(\d)$/u.exec(shortForm);
-  if (digit) swapped.push(unitsOf(`${digit[1]}${digit[3]}${digit[2]}`));
-  const name = /^([^/]{3,})\//.exec(shortForm)?.[1];
-  return name ? [...swapped, unitsOf(name)] : swapped;
+  return swapped;
 }
+
+/** What every seam has beside it; what has none of them is read straight on, or as a quantity. */
+const MAY_SWAP = /[-‐‑/([\d]|\p{Lu}\p{Ll}+$/u;
+const QUANTITY = /^([IK[])[-(]?(\p{L}[^\]]*)\]?(\p{L}?)$/u;
