@@ -1,5 +1,5 @@
-/** Is a text English? A cheap judgement, for pages and blocks that do not say. */
-import { FOLDED, fold, foldWide, LETTER, roll, TABLE_SIZE } from './characters.ts';
+/** Is a text English? A cheap judgement by the words at its beginning, which are hashed for matching anyway. */
+import { fold, LETTER, roll } from './characters.ts';
 
 const hashes = (words: string): Set<number> =>
   new Set(
@@ -24,38 +24,44 @@ const SIEVE = 0xfff;
 const sieve = new Uint8Array(SIEVE + 1);
 for (const hash of [...ENGLISH, ...FOREIGN]) sieve[hash & SIEVE] = 1;
 
-/** Characters looked at, and the fewest words that can tell. */
-const SAMPLE = 240;
+/** Words that begin before this place are looked at, in characters, and the fewest words that can tell. */
+export const SAMPLE = 240;
 const FEWEST_WORDS = 8;
+/** Where at least one word of so many is of the English list, letters of other scripts are not looked for. */
+const PLAINLY_ENGLISH = 6;
+/** The first letter of the other scripts. */
+const OTHER_SCRIPT = 0x400;
 
-/** `true`, `false`, or `null` where the text is too short to tell. */
-export function judgeEnglish(text: string): boolean | null {
+/** Quick, and generous: may a word with this hash tell the language? */
+export function isTelling(hash: number): boolean {
+  return sieve[hash & SIEVE] === 1;
+}
+
+/**
+ * `true`, `false`, or `null` where the text is too short to tell. `telling` begins with the hashes, so many as `count`, of the telling
+ * words among the first `words`.
+ */
+export function judgeEnglish(text: string, telling: Int32Array, count: number, words: number): boolean | null {
   let english = 0;
   let foreign = 0;
-  let words = 0;
-  let otherScript = 0;
-  let hash = 0;
-  let length = 0;
-  const end = Math.min(text.length, SAMPLE);
-  for (let i = 0; i <= end; i++) {
-    const c = i < end ? text.charCodeAt(i) : 0;
-    const letter = c < TABLE_SIZE ? (FOLDED[c] as number) : foldWide(c);
-    if (letter >= LETTER) {
-      hash = (hash & 0x1ffffff) * 31 + letter;
-      length++;
-      if (letter > 0x3ff) otherScript++;
-    } else if (length > 0) {
-      words++;
-      if (sieve[hash & SIEVE] === 1) {
-        if (ENGLISH.has(hash)) english++;
-        else if (FOREIGN.has(hash)) foreign++;
-      }
-      hash = 0;
-      length = 0;
-    }
+  for (let i = 0; i < count; i++) {
+    const hash = telling[i] as number;
+    if (ENGLISH.has(hash)) english++;
+    else if (FOREIGN.has(hash)) foreign++;
   }
-  if (otherScript * 4 > end) return false;
+  if (english * PLAINLY_ENGLISH < words && isOtherScript(text)) return false;
   if (words < FEWEST_WORDS) return null;
   if (foreign > english && foreign * 10 >= words) return false;
   return english > 0 ? true : null;
+}
+
+/** Is a quarter of the beginning in letters that English does not have? */
+function isOtherScript(text: string): boolean {
+  const end = Math.min(text.length, SAMPLE);
+  let others = 0;
+  for (let i = 0; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (c >= OTHER_SCRIPT && fold(c) >= LETTER) others++;
+  }
+  return others * 4 > end;
 }

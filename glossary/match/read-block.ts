@@ -6,7 +6,7 @@ import { BRACKET, FOLDED, foldWide, IGNORED, LETTER, LIGATURE, LIGATURES, roll, 
 import { createCueIndex } from './cue-index.ts';
 import { definitionsAt, placeOfDefinition } from './definition-places.ts';
 import { createGathering, type Doubtful } from './evidence.ts';
-import { judgeEnglish } from './language.ts';
+import { isTelling, judgeEnglish, SAMPLE } from './language.ts';
 import type { NameTable } from './name-table.ts';
 import { isPartOfCode } from './structure.ts';
 import type { BlockFacts, ReadDefinition } from './types.ts';
@@ -42,6 +42,9 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
   const gather = createGathering(table);
   /** The cue words of the text being read; kept between texts to spare their making. */
   let cues = new Int32Array(256);
+  /** The words at its beginning that tell its language, by their hashes. */
+  const telling = new Int32Array(SAMPLE);
+  const sampleEnd = meaning ? SAMPLE : 0;
 
   const read = (text: string): BlockFacts => {
     const matches: Doubtful[] = [];
@@ -51,6 +54,8 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
     /** Is there a match that needs evidence? */
     let isDoubtful = false;
     let words = 0;
+    let sampled = 0;
+    let tellingCount = 0;
     let speaksFor = 0;
     let speaksAgainst = 0;
     let bracket = -1;
@@ -85,6 +90,10 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
       }
 
       words++;
+      if (start < sampleEnd) {
+        sampled = words;
+        if (isTelling(hash)) telling[tellingCount++] = hash;
+      }
       if (((filter[(hash & FILTER_MASK) >>> 3] as number) >>> (hash & 7)) & 1) {
         const word = start >= matched ? index.find(hash) : -1;
         const name = word < 0 ? -1 : index.longest(word, text, start, i);
@@ -130,7 +139,10 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
       capitals,
       words,
       topic: { for: speaksFor, against: speaksAgainst },
-      english: meaning && (matches.length > 0 || definitions.length > 0) ? judgeEnglish(text) : null,
+      english:
+        meaning && (matches.length > 0 || definitions.length > 0)
+          ? judgeEnglish(text, telling, tellingCount, sampled)
+          : null,
     };
   };
   /** A match that needs evidence, with what else it may be. `wordEnd`: where its first word ends. */

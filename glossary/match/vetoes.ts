@@ -33,9 +33,10 @@ export function vetoAt(text: string, start: number, end: number): string | null 
 const BLANK = 32;
 
 function isLower(text: string, at: number): boolean {
-  const c = text.charCodeAt(at);
-  return c > 96 && c < 123;
+  return isSmall(text.charCodeAt(at));
 }
+
+const isSmall = (c: number): boolean => c > 96 && c < 123;
 
 /** Does the word before begin with a capital ("Lange RA", "Part IV"), or is it one of the words that count ("part IV", "pm PT")? */
 function hasCapitalBefore(text: string, start: number): boolean {
@@ -54,9 +55,16 @@ const VETOES: readonly (readonly [reason: string, applies: (around: Surroundings
   ['a time zone', isTimeZone],
   ['a numeral', isNumeral],
   ['a share', ({ before }) => /[:$]\s*$/.test(before.slice(-4)) && SHARE.test(before)],
-  ['part of a file or a gene', ({ before, after }) => /[#*\d]/.test(before.slice(-1)) || /^[*#\d]/.test(after)],
+  ['part of a file or a gene', isPart],
   ['all in capitals', isShouted],
 ];
+
+function isPart({ before, after }: Surroundings): boolean {
+  return isPartSign(before.charCodeAt(before.length - 1)) || isPartSign(after.charCodeAt(0));
+}
+
+/** A digit, "#" or "*". */
+const isPartSign = (c: number): boolean => (c > 47 && c < 58) || c === 35 || c === 42;
 
 const SHARE = /(?:NYSE|NASDAQ|AMEX|LSE|TSX|ASX|OTC\w*)\s*:\s*$|\$$/i;
 const SURNAME = String.raw`\p{Lu}[\p{L}'’]+(?:[- ]\p{Lu}[\p{L}'’]+)?`;
@@ -142,12 +150,28 @@ function isNumeral({ name, before, after }: Surroundings): boolean {
 /** Words of capitals around it: a heading in capitals, a list of codes. There capitals show nothing. */
 function isShouted({ before, after }: Surroundings): boolean {
   // The next word alone is most often enough to say no.
-  const next = /\p{L}{2,}/u.exec(after)?.[0];
-  if (next && !isLoud(next)) return false;
+  if (isNextQuiet(after)) return false;
   if (!/^\P{L}*\p{Lu}/u.test(after) && !/\p{Lu}\P{L}*$/u.test(before)) return false;
   const words = `${before.replace(/^\S*/, '')} ${after.replace(/\S*$/, '')}`.match(/\p{L}{2,}/gu) ?? [];
   const near = [...(before.match(/\p{L}{2,}/gu) ?? []).slice(-2), ...(after.match(/\p{L}{2,}/gu) ?? []).slice(0, 2)];
   return near.length >= 2 && near.every(isLoud) && words.filter(isLoud).length >= 0.7 * words.length;
+}
+
+/** Has the next word of two letters or more, as far as they are ASCII, a small one? */
+function isNextQuiet(after: string): boolean {
+  let letters = 0;
+  let small = 0;
+  for (let i = 0; i < after.length; i++) {
+    const c = after.charCodeAt(i);
+    if (c > 0x7f) return false;
+    if (isSmall(c) || isSmall(c + 32)) {
+      letters++;
+      if (isSmall(c)) small++;
+    } else if (letters > 1) break;
+    else letters = small = 0;
+    if (letters > 1 && small > 0) return true;
+  }
+  return false;
 }
 
 const isLoud = (word: string): boolean => word === word.toUpperCase();
