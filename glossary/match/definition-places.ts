@@ -3,8 +3,7 @@
  * definitions is dear, so only the surroundings of abbreviations in or right before a bracket are searched.
  */
 import { fold, SPACE } from './characters.ts';
-import { isInPhrase } from './definition-phrases.ts';
-import { isOpening } from './definitions/characters.ts';
+import { isClosing, isOpening } from './definitions/characters.ts';
 import { findDefinitions } from './definitions.ts';
 import { termsOfDefinition } from './long-form.ts';
 import type { NameTable } from './name-table.ts';
@@ -15,21 +14,48 @@ const INTO_BRACKET = 40;
 /** A long form begins at most so many characters before its bracket, and a bracket is at most so long. */
 const BEFORE = 200;
 const AFTER = 160;
+/** So many words more than letters a long form has at most; the short form may have more letters than its one word ("HAM-D"). */
+const MORE_WORDS = 8;
 
-/**
- * The opening bracket with which the abbreviation from `start` to `end` may make a definition (`bracket`: the last one before it), the place after
- * it for "RFA: radiofrequency ablation", or -1.
- */
-export function placeOfDefinition(text: string, start: number, end: number, bracket: number): number {
+/** The opening bracket with which the abbreviation from `start` to `end` may make a definition, or -1; `bracket`: the last one before it. */
+export function bracketOfDefinition(text: string, start: number, end: number, bracket: number): number {
   let next = end;
   while (next < text.length && fold(text.charCodeAt(next)) === SPACE) next++;
   const c = next < text.length ? text.charCodeAt(next) : 0;
-  // "RFA (radiofrequency ablation", "RFA: radiofrequency ablation", "RFA = …"
-  if (isOpening(c) || c === COLON || c === EQUALS) {
-    if (isSpeltBy(text, start, end, next + 1, Math.min(text.length, next + AFTER))) return next;
+  // "RFA (radiofrequency ablation)"
+  if (isOpening(c)) {
+    const close = closing(text, next, Math.min(text.length, next + AFTER));
+    if (isSpeltBy(text, start, end, next + 1, close)) return next;
   }
-  if (bracket < 0 || start - bracket > INTO_BRACKET) return -1;
-  return isSpeltBy(text, start, end, Math.max(0, bracket - BEFORE), bracket) ? bracket : -1;
+  if (bracket < 0 || start - bracket > INTO_BRACKET || closing(text, bracket, start) < start) return -1;
+  // "radiofrequency ablation (RFA)", "(radiofrequency ablation, RFA)", "(RFA: radiofrequency ablation)"
+  if (isSpeltBy(text, start, end, wordsBefore(text, bracket, end - start + MORE_WORDS), bracket)) return bracket;
+  if (isSpeltBy(text, start, end, bracket + 1, start)) return bracket;
+  if (c !== COLON && c !== EQUALS && c !== COMMA) return -1;
+  const close = closing(text, bracket, Math.min(text.length, bracket + AFTER));
+  return isSpeltBy(text, start, end, next + 1, close) ? bracket : -1;
+}
+
+/** The place of the bracket that closes the one at `open`, or `limit`. */
+function closing(text: string, open: number, limit: number): number {
+  let depth = 0;
+  for (let i = open; i < limit; i++) {
+    const c = text.charCodeAt(i);
+    if (isOpening(c)) depth++;
+    else if (isClosing(c) && --depth === 0) return i;
+  }
+  return limit;
+}
+
+/** Where the last words before a place begin, so many as `most`. */
+function wordsBefore(text: string, to: number, most: number): number {
+  const floor = Math.max(0, to - BEFORE);
+  let words = 0;
+  for (let i = to - 1; i > floor; i--) {
+    const isGap = text.charCodeAt(i) <= BLANK && text.charCodeAt(i - 1) > BLANK;
+    if (isGap && ++words > most) return i + 1;
+  }
+  return floor;
 }
 
 /**
@@ -78,26 +104,20 @@ function holds(text: string, start: number, end: number, letter: number): boolea
   return false;
 }
 
+const BLANK = 32;
 const COLON = 58;
 const EQUALS = 61;
+const COMMA = 44;
 
-/** The definitions that a text makes at the given places, with the terms they mean; `capitals` are the abbreviations that are no match. */
+/** The definitions that a text makes in the given brackets and, where it has them, in phrases, with the terms they mean. */
 export function definitionsAt(
   text: string,
-  places: ReadonlySet<number>,
+  brackets: ReadonlySet<number> | null,
+  hasPhrases: boolean,
   matches: readonly Match[],
-  capitals: readonly number[],
   table: NameTable,
 ): ReadDefinition[] {
-  let hasPhrases = false;
-  for (let i = 0; i < capitals.length && !hasPhrases; i += 2) {
-    hasPhrases = isInPhrase(text, capitals[i] ?? 0, capitals[i + 1] ?? 0);
-  }
-  for (let i = 0; i < matches.length && !hasPhrases; i++) {
-    const match = matches[i];
-    hasPhrases = match !== undefined && table.exact[match.name] === true && isInPhrase(text, match.start, match.end);
-  }
-  return findDefinitions(text, (open) => places.has(open), hasPhrases).map((one) => ({
+  return findDefinitions(text, (open) => brackets?.has(open) === true, hasPhrases).map((one) => ({
     ...one,
     terms: termsOfDefinition(one, matches, table),
   }));

@@ -28,12 +28,17 @@ export interface Page {
 export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page {
   const page: TopicSum = { for: 0, against: 0, words: 0 };
   const sections = new Map<number, TopicSum>();
+  let section = page;
+  let number = Number.NaN;
   let english = 0;
   let foreign = 0;
   for (const { facts, context } of blocks) {
     add(page, facts.topic, facts.words);
-    const section = sections.get(context.section) ?? { for: 0, against: 0, words: 0 };
-    sections.set(context.section, section);
+    if (context.section !== number) {
+      number = context.section;
+      section = sections.get(number) ?? { for: 0, against: 0, words: 0 };
+      sections.set(number, section);
+    }
     add(section, facts.topic, facts.words);
     if (facts.english === true) english += facts.words;
     else if (facts.english === false) foreign += facts.words;
@@ -43,7 +48,7 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
   const isEnglish = (block: number): boolean => {
     const lang = blocks[block]?.context.lang ?? null;
     const judged = blocks[block]?.facts.english ?? null;
-    if (lang !== null && lang !== '') return /^en\b/.test(lang) && judged !== false;
+    if (lang !== null && lang !== '') return judged !== false && isEnglishTag(lang);
     return judged ?? pageIsEnglish;
   };
 
@@ -51,10 +56,11 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
   const definitions = new Map<string, PageDefinition[]>();
   /** One bit for each two characters (modulo 32) with which a defined abbreviation begins. */
   const beginnings = new Uint32Array(32);
-  blocks.forEach(({ facts }, block) => {
-    if ((facts.matches.length === 0 && facts.definitions.length === 0) || !isEnglish(block)) return;
-    for (const match of facts.matches) {
-      if (table.trust[match.name] === 'always') for (const term of table.terms[match.name] ?? []) named.add(term);
+  for (let block = 0; block < blocks.length; block++) {
+    const facts = blocks[block]?.facts;
+    if (!facts || (facts.matches.length === 0 && facts.definitions.length === 0) || !isEnglish(block)) continue;
+    for (const { evidence, name } of facts.matches) {
+      if (!evidence) for (const term of table.terms[name] ?? []) named.add(term);
     }
     for (const definition of facts.definitions) {
       const form = bare(definition.shortForm);
@@ -66,7 +72,7 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
       const bits = form.length > 1 ? 1 << (form.charCodeAt(1) & 31) : -1;
       beginnings[row] = (beginnings[row] as number) | bits;
     }
-  });
+  }
 
   const topic = topicOf(page);
   return {
@@ -96,6 +102,11 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
       return all[Math.max(0, low - 1)] ?? null;
     },
   };
+}
+
+/** "en", "en-gb". */
+function isEnglishTag(lang: string): boolean {
+  return lang === 'en' || lang.startsWith('en-');
 }
 
 /** The singular of an abbreviation: "NSAIDs" is defined where "NSAID" is. */

@@ -4,7 +4,8 @@
  */
 import { BRACKET, FOLDED, foldWide, IGNORED, LETTER, LIGATURE, LIGATURES, roll, TABLE_SIZE } from './characters.ts';
 import { createCueIndex } from './cue-index.ts';
-import { definitionsAt, placeOfDefinition } from './definition-places.ts';
+import { isInPhrase } from './definition-phrases.ts';
+import { bracketOfDefinition, definitionsAt } from './definition-places.ts';
 import { createGathering, type Doubtful } from './evidence.ts';
 import { isTelling, judgeEnglish, SAMPLE } from './language.ts';
 import type { NameTable } from './name-table.ts';
@@ -35,6 +36,7 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
   const { index } = table.names;
   const cueIndex = createCueIndex(meaning ? table.encodedCues : '', index.filter);
   const { filter } = cueIndex;
+  const weights = Int8Array.from(table.cueTopic);
   const trusted = table.trust.map((trust) => trust === 'always');
   /** Names that are beyond doubt and above everyday words. */
   const hard = trusted.map((one, name) => one && (table.difficulty[table.terms[name]?.[0] ?? 0] ?? 1) > 1);
@@ -60,7 +62,8 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
     let speaksAgainst = 0;
     let bracket = -1;
     /** Where abbreviations stand as a definition's short form does. */
-    let places: Set<number> | null = null;
+    let brackets: Set<number> | null = null;
+    let hasPhrases = false;
     /** Where the last match ends. */
     let matched = 0;
 
@@ -114,7 +117,7 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
           cues[cueCount++] = cue;
           // The words of a name have spoken through the name.
           if (start >= matched) {
-            const weight = table.cueTopic[cue] as number;
+            const weight = weights[cue] as number;
             if (weight > 0) speaksFor += weight;
             else speaksAgainst -= weight;
           }
@@ -122,16 +125,18 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
       }
       if (difference >= 2 * CAPITAL && difference <= LONGEST_ABBREVIATION * CAPITAL && meaning) {
         if (start >= matched) capitals.push(start, i);
-        const place = placeOfDefinition(text, start, i, bracket);
-        if (place >= 0) {
-          places ??= new Set();
-          places.add(place);
+        const place = bracketOfDefinition(text, start, i, bracket);
+        if (place < 0) hasPhrases ||= isInPhrase(text, start, i);
+        else {
+          brackets ??= new Set();
+          brackets.add(place);
         }
       }
     }
 
     if (isDoubtful && meaning) gather({ text, matches, cues, cueCount });
-    const definitions = places ? definitionsAt(text, places, matches, capitals, table) : NO_DEFINITIONS;
+    const definitions =
+      brackets || hasPhrases ? definitionsAt(text, brackets, hasPhrases, matches, table) : NO_DEFINITIONS;
     return {
       text,
       matches,

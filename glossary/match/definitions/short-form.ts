@@ -117,10 +117,13 @@ function mayBeShortForm(candidate: string): boolean {
   let letters = 0;
   let gaps = 0;
   let isMarked = false;
-  for (let i = 0; i < candidate.length; i++) {
+  let wasSpace = false;
+  for (let i = 0; i < candidate.length && gaps < 2; i++) {
     const c = candidate.charCodeAt(i);
-    if (isLetter(c)) letters++;
-    else if (isSpace(c) && !isSpace(candidate.charCodeAt(i - 1))) gaps++;
+    const space = isSpace(c);
+    if (space && !wasSpace) gaps++;
+    else if (isLetter(c)) letters++;
+    wasSpace = space;
     isMarked ||= isCapital(c) || isDigit(c) || c > 0x7f;
   }
   return letters > 0 && gaps < 2 && (isMarked || (gaps === 0 && letters <= MOST_PLAIN));
