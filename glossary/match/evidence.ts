@@ -21,6 +21,9 @@ const TERM_TOPIC = 2;
 /** Nothing speaks for or against. */
 const NOTHING: LocalEvidence = { veto: null, score: 0, topic: 0, word: null };
 
+/** What is found in the name of an organisation is not meant by itself. */
+export const IN_ORGANISATION: LocalEvidence = { ...NOTHING, veto: "in an organisation's name" };
+
 /** A text with what was found in it. */
 export interface Found {
   readonly text: string;
@@ -95,7 +98,7 @@ export function createGathering(table: NameTable): (found: Found) => void {
     const { text, matches } = found;
     for (let place = 0; place < matches.length; place++) {
       const match = matches[place];
-      if (!match || table.trust[match.name] === 'always') continue;
+      if (!match || match.evidence || table.trust[match.name] === 'always') continue;
       const veto = table.exact[match.name] ? vetoAt(text, match.start, match.end) : null;
       if (veto) match.evidence = { ...NOTHING, veto };
       else if (needsMedicine(match.name, table)) match.evidence = NOTHING;

@@ -6,11 +6,12 @@ import { BRACKET, FOLDED, foldWide, IGNORED, LETTER, LIGATURE, LIGATURES, roll, 
 import { createCueIndex } from './cue-index.ts';
 import { isInPhrase } from './definition-phrases.ts';
 import { bracketOfDefinition, definitionsAt } from './definition-places.ts';
-import { createGathering, type Doubtful } from './evidence.ts';
+import { createGathering, type Doubtful, IN_ORGANISATION } from './evidence.ts';
 import { isTelling, judgeEnglish, SAMPLE } from './language.ts';
 import type { NameTable } from './name-table.ts';
 import { isPartOfCode } from './structure.ts';
 import type { BlockFacts, ReadDefinition } from './types.ts';
+import { isInOrganisation } from './vetoes.ts';
 import { FILTER_MASK } from './word-table.ts';
 
 export interface ReaderOptions {
@@ -103,7 +104,8 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
         if (name >= 0) {
           const end = index.foundEnd();
           if (!isPartOfCode(text, start, end, !trusted[name] && table.exact[name] === true)) {
-            const match: Doubtful = { start, end, name, evidence: null };
+            const evidence = meaning && isInOrganisation(text, start, end) ? IN_ORGANISATION : null;
+            const match: Doubtful = { start, end, name, evidence };
             matches.push(trusted[name] ? match : withOthers(match, word, text, i));
             isDoubtful ||= !trusted[name];
             matched = end;

@@ -9,7 +9,7 @@ export interface Match {
   readonly end: number;
   /** Index of the name in the name table. */
   readonly name: number;
-  /** What the words around say of its meaning; `null`: the name is always trusted. */
+  /** What the words around say of its meaning; `null`: the name is always trusted, and nothing speaks against it here. */
   readonly evidence: LocalEvidence | null;
   /** The same stretch of text as other names that are written alike. */
   readonly rivals?: readonly Match[];

@@ -30,6 +30,22 @@ export function vetoAt(text: string, start: number, end: number): string | null 
   return VETOES.find(([, applies]) => applies(around))?.[0] ?? null;
 }
 
+/**
+ * Is it a piece of an organisation's name, as in "American Physical Therapy Association"? What such a name means is the organisation. Asked of all
+ * names, trusted or not.
+ */
+export function isInOrganisation(text: string, start: number, end: number): boolean {
+  return (
+    isSmall(text.charCodeAt(end + 1) + 32) &&
+    text.charCodeAt(end) === BLANK &&
+    isSmall(text.charCodeAt(start) + 32) &&
+    ORGANISATION.test(text.slice(end, end + REACH))
+  );
+}
+
+const ORGANISATION =
+  /^ (?:[A-Z][a-z]+ (?:(?:and|&) )?){0,2}(?:Association|Society|Academy|College|Foundation|Federation|Institute|Council|Alliance|Board|Journal)\b/;
+
 const BLANK = 32;
 
 function isLower(text: string, at: number): boolean {

@@ -70,6 +70,11 @@ describe('decide', () => {
     expect(mentionsIn(terms, 'The nerve block trial was long.').map(({ text }) => text)).toEqual(['nerve block']);
   });
 
+  it('keeps quiet in the name of an organisation, whatever the trust', () => {
+    expect(names('She joined the American Nerve Block Society.')).toEqual([]);
+    expect(names('A Nerve Block helps society.')).toEqual(['Nerve Block: nerve-block']);
+  });
+
   it('keeps quiet among capitals and initials', () => {
     expect(names('GREAT OFFER RFA NERVE SALE NOW')).toEqual([]);
     expect(names('Waddell SCS, Levine GN, Lange RA. Spinal cord stimulation. 2001.')).toEqual([
