@@ -13,12 +13,12 @@ export function definedUses(
 ): Mention[] {
   if (page.topic !== 'medical') return [];
   const uses: Mention[] = [];
-  // Mentions are matches, and what is written in capitals is recorded outside matches only: the beginnings tell.
-  const taken = new Set(mentions.map(({ start }) => start));
   const use = (start: number, end: number, name: number | null) => {
     if (!page.mayDefine(facts.text, start)) return;
     const found = page.definitionAt(facts.text.slice(start, end), block, start);
-    if (!found || isItsOwn(found, block, start) || taken.has(start)) return;
+    if (!found || isItsOwn(found, block, start)) return;
+    // Mentions are matches, and what is written in capitals is recorded outside matches only: the beginnings tell.
+    if (mentions.some((mention) => mention.start === start)) return;
     uses.push(mentionOf(found, start, end, name));
   };
   for (const match of facts.matches) if (table.trust[match.name] !== 'always') use(match.start, match.end, match.name);

@@ -29,11 +29,14 @@ export function termsOfDefinition(
     }
   }
   if (own.length === 0) return null;
-  const long = pairs(definition.longForm);
+  const long = bare(definition.longForm);
+  const longPairs = pairs(long);
   const near = own.filter((term) =>
     (table.namesOf[term] ?? []).some((name) => {
       const text = plainText(table.patterns[name] ?? '');
-      return text.length > definition.shortForm.length + 2 && likeness(pairs(text), long) >= SAME_PHRASE;
+      if (text.length <= definition.shortForm.length + 2) return false;
+      const letters = bare(text);
+      return mayBeLike(letters.length - 1, long.length - 1) && likeness(pairs(letters), longPairs) >= SAME_PHRASE;
     }),
   );
   return near.length > 0 ? near : null;
@@ -48,14 +51,23 @@ function plainText(pattern: string): string {
     .replace(/\^/g, 'or');
 }
 
-function pairs(text: string): Map<string, number> {
-  const letters = text.toLowerCase().replace(/\b(?:and|of|the|a|an)\b|[^\p{L}\p{N}]/gu, '');
+/** The letters and digits of a phrase, small, without its little words. */
+function bare(text: string): string {
+  return text.toLowerCase().replace(/\b(?:and|of|the|a|an)\b|[^\p{L}\p{N}]/gu, '');
+}
+
+function pairs(letters: string): Map<string, number> {
   const found = new Map<string, number>();
   for (let i = 0; i + 1 < letters.length; i++) {
     const pair = letters.slice(i, i + 2);
     found.set(pair, (found.get(pair) ?? 0) + 1);
   }
   return found;
+}
+
+/** Could so many pairs and so many others share enough? Not where one phrase is much longer. */
+function mayBeLike(a: number, b: number): boolean {
+  return 2 * Math.min(a, b) >= SAME_PHRASE * (a + b);
 }
 
 /** Dice's coefficient over pairs of letters: 1 for the same, 0 for nothing in common. */

@@ -27,7 +27,7 @@ export function vetoAt(text: string, start: number, end: number): string | null 
     after: text.slice(end, end + REACH),
   };
   if (around.name.length > LONGEST_CODE) return isShouted(around) ? 'all in capitals' : null;
-  return VETOES.find(([, applies]) => applies(around))?.[0] ?? null;
+  return VETOES.find((veto) => veto.applies(around))?.reason ?? null;
 }
 
 /**
@@ -64,15 +64,20 @@ function hasCapitalBefore(text: string, start: number): boolean {
 /** Only abbreviations that are this short are also initials, degrees, states and the like. */
 const LONGEST_CODE = 5;
 
-const VETOES: readonly (readonly [reason: string, applies: (around: Surroundings) => boolean])[] = [
-  ['initials of an author', isInitials],
-  ['a degree after a name', isDegree],
-  ['a state in an address', isState],
-  ['a time zone', isTimeZone],
-  ['a numeral', isNumeral],
-  ['a share', ({ before }) => /[:$]\s*$/.test(before.slice(-4)) && SHARE.test(before)],
-  ['part of a file or a gene', isPart],
-  ['all in capitals', isShouted],
+interface Veto {
+  readonly reason: string;
+  readonly applies: (around: Surroundings) => boolean;
+}
+
+const VETOES: readonly Veto[] = [
+  { reason: 'initials of an author', applies: isInitials },
+  { reason: 'a degree after a name', applies: isDegree },
+  { reason: 'a state in an address', applies: isState },
+  { reason: 'a time zone', applies: isTimeZone },
+  { reason: 'a numeral', applies: isNumeral },
+  { reason: 'a share', applies: isShare },
+  { reason: 'part of a file or a gene', applies: isPart },
+  { reason: 'all in capitals', applies: isShouted },
 ];
 
 function isPart({ before, after }: Surroundings): boolean {
@@ -81,6 +86,10 @@ function isPart({ before, after }: Surroundings): boolean {
 
 /** A digit, "#" or "*". */
 const isPartSign = (c: number): boolean => (c > 47 && c < 58) || c === 35 || c === 42;
+
+function isShare({ before }: Surroundings): boolean {
+  return /[:$]\s*$/.test(before.slice(-4)) && SHARE.test(before);
+}
 
 const SHARE = /(?:NYSE|NASDAQ|AMEX|LSE|TSX|ASX|OTC\w*)\s*:\s*$|\$$/i;
 const SURNAME = String.raw`\p{Lu}[\p{L}'’]+(?:[- ]\p{Lu}[\p{L}'’]+)?`;
