@@ -4,7 +4,7 @@
  */
 import { fold, SPACE } from './characters.ts';
 import { isClosing, isOpening } from './definitions/characters.ts';
-import { findDefinitions } from './definitions.ts';
+import { type Brackets, definitionsIn, LONGEST_BRACKETS } from './definitions.ts';
 import { termsOfDefinition } from './long-form.ts';
 import type { NameTable } from './name-table.ts';
 import type { Match, ReadDefinition } from './types.ts';
@@ -58,50 +58,66 @@ function wordsBefore(text: string, to: number, most: number): number {
   return floor;
 }
 
+/** By letter (modulo 32): in which places of the abbreviation at hand it stands, one bit each, from bit 1. All zero between calls. */
+const places = new Int32Array(32);
+
 /**
- * Could the words between two places be what an abbreviation stands for? A quick and generous no: its letters stand there in order, the first at
- * the beginning of a word, or half of them, and two at least, begin words in whatever order.
+ * Could the words between two places be what an abbreviation stands for? A quick no: its letters stand there in order, each at the beginning of a word
+ * or part, or inside a word that another begins; where letters or digits may also be read otherwise (X for "ex", T3 for "triiodo"), two of them and half of all
+ * begin words in whatever order.
  */
 function isSpeltBy(text: string, start: number, end: number, from: number, to: number): boolean {
-  let initials = 0;
+  // The plural's "s" of "NSAIDs" is no letter of the name.
+  const stop = text.charCodeAt(end - 1) === SMALL_S ? end - 1 : end;
   let letters = 0;
-  let used = 0;
-  let last = to;
-  let inOrder = true;
-  for (let i = end - 1; i >= start; i--) {
-    const letter = fold(text.charCodeAt(i));
+  let isSpokenOtherwise = false;
+  for (let i = start; i < stop; i++) {
+    const c = text.charCodeAt(i);
+    const letter = fold(c);
+    isSpokenOtherwise ||= letter === c || SPOKEN_OTHERWISE.has(letter);
     if (letter < FIRST_LETTER) continue;
-    // The plural's "s" of "NSAIDs" is no letter of the name.
-    if (i === end - 1 && text.charCodeAt(i) === SMALL_S) continue;
     letters++;
-    let at = last - 1;
-    while (at >= from && (fold(text.charCodeAt(at)) !== letter || (i === start && isInWord(text, at)))) at--;
-    if (at < from) inOrder = false;
-    else last = at;
+    places[letter & 31] = (places[letter & 31] as number) | (1 << letters);
   }
-  if (letters === 0 || inOrder) return letters > 0;
+  /** One bit for each number of letters that may have been read before the word at hand, and up to a place in it. */
+  let before = 1;
+  let within = 0;
+  let begun = 0;
+  let inWord = false;
+  let inPart = false;
   for (let at = from; at < to; at++) {
     const letter = fold(text.charCodeAt(at));
-    if (letter < FIRST_LETTER || isInWord(text, at)) continue;
-    const bit = 1 << (letter & 31);
-    if ((used & bit) === 0 && holds(text, start, end, letter)) {
-      used |= bit;
-      initials++;
+    if (letter < FIRST_LETTER) {
+      inPart = false;
+      if (letter === SPACE) {
+        before |= within;
+        within = 0;
+        inWord = false;
+      }
+      continue;
     }
+    const here = places[letter & 31] as number;
+    within |= ((inPart ? within : within | before) << 1) & here;
+    if (!inWord) begun |= here;
+    inWord = true;
+    inPart = true;
   }
+  for (let i = start; i < stop; i++) places[fold(text.charCodeAt(i)) & 31] = 0;
+  if (letters === 0) return false;
+  if (((before | within) >>> letters) & 1) return true;
+  const initials = isSpokenOtherwise ? countBits(begun) : 0;
   return initials >= 2 && 2 * initials >= letters;
 }
 
+/** Capitals that may be: "oestrogen", "cross", "aminotransferase"; so may what is no capital. */
+const SPOKEN_OTHERWISE = new Set([...'eikotx'].map((letter) => letter.charCodeAt(0)));
 const FIRST_LETTER = 58;
 const SMALL_S = 115;
 
-function isInWord(text: string, at: number): boolean {
-  return at > 0 && fold(text.charCodeAt(at - 1)) >= FIRST_LETTER;
-}
-
-function holds(text: string, start: number, end: number, letter: number): boolean {
-  for (let i = start; i < end; i++) if (fold(text.charCodeAt(i)) === letter) return true;
-  return false;
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 const BLANK = 32;
@@ -109,15 +125,22 @@ const COLON = 58;
 const EQUALS = 61;
 const COMMA = 44;
 
-/** The definitions that a text makes in the given brackets and, where it has them, in phrases, with the terms they mean. */
+/** The definitions that a text makes in the brackets that open at the given places and, where it has them, in phrases, with the terms they mean. */
 export function definitionsAt(
   text: string,
-  brackets: ReadonlySet<number> | null,
+  opens: ReadonlySet<number> | null,
   hasPhrases: boolean,
   matches: readonly Match[],
   table: NameTable,
 ): ReadDefinition[] {
-  return findDefinitions(text, (open) => brackets?.has(open) === true, hasPhrases).map((one) => ({
+  const brackets: Brackets[] = [];
+  for (const open of opens ?? []) {
+    const limit = Math.min(text.length, open + LONGEST_BRACKETS + 1);
+    const close = closing(text, open, limit);
+    if (close < limit) brackets.push([open, close]);
+  }
+  if (brackets.length > 1) brackets.sort((a, b) => a[1] - b[1]);
+  return definitionsIn(text, brackets, hasPhrases).map((one) => ({
     ...one,
     terms: termsOfDefinition(one, matches, table),
   }));

@@ -14,8 +14,11 @@ export interface Definition {
   longEnd: number;
 }
 
+/** The places of an opening bracket and of the one that closes it. */
+export type Brackets = readonly [open: number, close: number];
+
 /** Longest brackets that are read, in characters, and deepest nesting: they keep the work linear whatever the text. */
-const LONGEST_BRACKETS = 200;
+export const LONGEST_BRACKETS = 200;
 const DEEPEST_BRACKETS = 8;
 
 /**
@@ -25,18 +28,16 @@ const DEEPEST_BRACKETS = 8;
  *
  * It finds the candidates of Schwartz & Hearst (PSB 2003) and BADREX (Gooch, A hybrid approach to finding abbreviation
  * definitions, 2012), some more, and judges all by the cheapest alignment of letters and words (see `definitions/align.ts`).
- * `isWorthReading` spares brackets, by the place of the opening one, that the caller knows to define nothing; `hasPhrases` likewise spares
- * looking for definitions in words.
  * Never throws, and takes time linear in the text: each pair of brackets or phrase looks at a window of fixed size.
  */
-export function findDefinitions(
-  text: string,
-  isWorthReading: (open: number) => boolean = () => true,
-  hasPhrases = true,
-): Definition[] {
+export function findDefinitions(text: string): Definition[] {
+  return definitionsIn(text, bracketsOf(text), true);
+}
+
+/** The same, in the given brackets only (inner ones first), and in phrases if there may be any. */
+export function definitionsIn(text: string, brackets: readonly Brackets[], hasPhrases: boolean): Definition[] {
   const pairs: Pair[] = [];
-  for (const [open, close] of bracketsOf(text))
-    if (isWorthReading(open)) pairs.push(...readBrackets(text, open, close));
+  for (const [open, close] of brackets) pairs.push(...readBrackets(text, open, close));
   if (hasPhrases) pairs.push(...readPhrases(text));
   if (pairs.length > 1) pairs.sort((a, b) => a.start - b.start);
   return pairs.filter(({ start }, i) => pairs[i - 1]?.start !== start).map((pair) => definition(text, pair));
@@ -48,8 +49,8 @@ function definition(text: string, { start, end, long }: Pair): Definition {
 }
 
 /** The pairs of brackets, inner ones before those around them. */
-function bracketsOf(text: string): [open: number, close: number][] {
-  const pairs: [number, number][] = [];
+function bracketsOf(text: string): Brackets[] {
+  const pairs: Brackets[] = [];
   const open: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);

@@ -46,9 +46,12 @@ export function needsMedicine(name: number, table: NameTable): boolean {
 
 /** Made once for a table: gathers the evidence of all matches of a text that are not always trusted. */
 export function createGathering(table: NameTable): (found: Found) => void {
+  const weights = Int8Array.from(table.cueTopic);
   /** By cue: the number of the name that counted it last, as each counts once for a name. */
-  const countedBy = new Uint32Array(table.cueTopic.length);
+  const countedBy = new Uint32Array(weights.length);
   let number = 0;
+  /** By cue: 1 where it speaks for the name at hand, -1 where it speaks for others; all 0 between names. */
+  const sides = new Int8Array(weights.length);
 
   const wordsNearby = ({ start, end, name }: Doubtful, place: number, found: Found): LocalEvidence => {
     const words = table.cuesOf(name);
@@ -56,21 +59,26 @@ export function createGathering(table: NameTable): (found: Found) => void {
     const { near, far } = words;
     const { text, matches, cues, cueCount } = found;
     number++;
+    for (const cue of far) sides[cue] = -1;
+    for (const cue of near) sides[cue] = 1;
     let own = 0;
     let others = 0;
     let topic = 0;
     let word: string | null = null;
     for (let i = firstCue(cues, cueCount, start - NEARBY); i < cueCount; i += 2) {
-      if ((cues[i] ?? 0) > end + NEARBY) break;
-      const cue = cues[i + 1] ?? 0;
+      if ((cues[i] as number) > end + NEARBY) break;
+      const cue = cues[i + 1] as number;
       if (countedBy[cue] === number) continue;
       countedBy[cue] = number;
-      if (near.includes(cue)) {
+      topic += weights[cue] as number;
+      const side = sides[cue] as number;
+      if (side > 0) {
         own++;
         word ??= table.cues[cue] ?? null;
-      } else if (far.includes(cue)) others++;
-      topic += table.cueTopic[cue] ?? 0;
+      } else if (side < 0) others++;
     }
+    for (const cue of far) sides[cue] = 0;
+    for (const cue of near) sides[cue] = 0;
     let score = Math.min(own, MOST_WORDS) * NEAR + Math.min(others, MOST_WORDS) * FAR;
     const terms = table.terms[name] ?? [];
     const article = table.article[terms[0] ?? 0];
