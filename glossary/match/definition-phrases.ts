@@ -16,6 +16,8 @@ const AFTER =
 const BEFORE =
   /(?:,\sor|\b(?:here(?:in)?after|henceforth|abbreviated|shortened)(?:\s(?:as|to|called|known\sas|referred\sto\sas|simply)){0,2}:?)\s["“‘]?$/;
 const LAST_WORDS = new Set('or as to called simply hereafter hereinafter henceforth abbreviated shortened'.split(' '));
+const LAST_LETTERS = codes('rsodyh');
+const COLON = 58;
 const LONGEST_LAST_WORD = 12;
 const LOOK_BACK = 60;
 const OPENING_QUOTES = codes('"“‘');
@@ -27,11 +29,23 @@ const AFTER_ENTRY = /(?:[,:]|\s?=|\s[–—-])\s/y;
 export function isInPhrase(text: string, start: number, end: number): boolean {
   let to = end;
   while (to < text.length && to - start < LONGEST && !isEnd(text.charCodeAt(to))) to++;
-  AFTER.lastIndex = to;
-  if (AFTER.test(text)) return true;
+  if (mayBeExplained(text, to)) {
+    AFTER.lastIndex = to;
+    if (AFTER.test(text)) return true;
+  }
   let from = start;
   while (from > 0 && to - from < LONGEST && !isEnd(text.charCodeAt(from - 1))) from--;
   return isEntry(text, from, to) || isAnnounced(text, from);
+}
+
+/** The letters with which the words after it begin: which, that, is, a, being, stands, or. */
+const FIRST_LETTERS = codes('wtiabso');
+
+/** Does a word with such a letter follow, after a quote and a comma at most? */
+function mayBeExplained(text: string, to: number): boolean {
+  let at = to;
+  while (at < text.length && at < to + 3 && isEnd(text.charCodeAt(at))) at++;
+  return at > to && FIRST_LETTERS.has(text.charCodeAt(at));
 }
 
 const isEnd = (c: number): boolean => ENDS.has(c) || isSpace(c);
@@ -48,7 +62,8 @@ function isAnnounced(text: string, from: number): boolean {
   if (OPENING_QUOTES.has(text.charCodeAt(at - 1))) at--;
   if (at < 1 || !isSpace(text.charCodeAt(at - 1))) return false;
   at--;
-  if (text.charAt(at - 1) === ':') at--;
+  if (text.charCodeAt(at - 1) === COLON) at--;
+  if (!LAST_LETTERS.has(text.charCodeAt(at - 1))) return false;
   let word = at;
   while (word > 0 && at - word <= LONGEST_LAST_WORD && !isEnd(text.charCodeAt(word - 1))) word--;
   return LAST_WORDS.has(text.slice(word, at)) && BEFORE.test(text.slice(Math.max(0, from - LOOK_BACK), from));

@@ -3,13 +3,16 @@ import type { DecideBlock } from './decide.ts';
 import type { NameTable } from './name-table.ts';
 import type { DecideSettings, HiddenBy, Mention } from './types.ts';
 
-/** The same mentions, those that are not shown with the reason. */
+/** A mention while it is made. */
+export type OpenMention = { -readonly [Part in keyof Mention]: Mention[Part] };
+
+/** Writes to the mentions that are not shown why. */
 export function hideMentions(
-  mentions: readonly (readonly Mention[])[],
+  mentions: readonly (readonly OpenMention[])[],
   blocks: readonly DecideBlock[],
   table: NameTable,
   settings: DecideSettings,
-): readonly (readonly Mention[])[] {
+): void {
   const seenTerms = new Set<number>();
   const seenForms = new Set<string>();
   const isFirst = ({ term, defined }: Mention, section: number): boolean => {
@@ -18,17 +21,17 @@ export function hideMentions(
     if (term === null) return addNew(seenForms, `${defined?.longForm} ${place}`);
     return addNew(seenTerms, place * table.namesOf.length + term);
   };
-  return mentions.map((list, i) => {
+  for (let i = 0; i < mentions.length; i++) {
     const block = blocks[i];
-    if (!block || list.length === 0) return list;
-    return list.map((mention) => {
+    if (!block) continue;
+    for (const mention of mentions[i] ?? []) {
       const hiddenBy =
         hiddenByPlace(mention, block) ??
         hiddenByReader(mention, table, settings) ??
         (block.context.visible ? (isFirst(mention, block.context.section) ? null : 'density') : 'hidden');
-      return hiddenBy ? { ...mention, hiddenBy } : mention;
-    });
-  });
+      if (hiddenBy) mention.hiddenBy = hiddenBy;
+    }
+  }
 }
 
 function hiddenByPlace({ start, end }: Mention, { context }: DecideBlock): HiddenBy | null {

@@ -13,14 +13,8 @@ interface Surroundings {
 /** The sign against an abbreviation at a place, as a reason that a person can read, or `null`. */
 export function vetoAt(text: string, start: number, end: number): string | null {
   // Nearly every sign has a capital, a digit or a mark right beside it; a name among words in small letters has none.
-  if (
-    isLower(text, start - 2) &&
-    text.charCodeAt(start - 1) === BLANK &&
-    text.charCodeAt(end) === BLANK &&
-    isLower(text, end + 1)
-  ) {
-    if (!hasCapitalBefore(text, start)) return null;
-  }
+  const before = lastSmall(text, start);
+  if (before >= 0 && isFollowedBySmall(text, end) && !hasCapitalBefore(text, before, start)) return null;
   const around: Surroundings = {
     name: text.slice(start, end),
     before: text.slice(Math.max(0, start - REACH), start),
@@ -54,10 +48,27 @@ function isLower(text: string, at: number): boolean {
 
 const isSmall = (c: number): boolean => c > 96 && c < 123;
 
-/** Does the word before begin with a capital ("Lange RA", "Part IV"), or is it one of the words that count ("part IV", "pm PT")? */
-function hasCapitalBefore(text: string, start: number): boolean {
-  let from = start - 2;
-  while (from > 0 && text.charCodeAt(from - 1) !== BLANK && start - from < REACH) from--;
+const codes = (signs: string): ReadonlySet<number> => new Set([...signs].map((sign) => sign.charCodeAt(0)));
+const BEFORE = codes(' (["“');
+const AFTER = codes(' ,.;)]"”');
+
+/** The place of the small letter before a name, with no more than blanks, brackets and quotes between; or -1. */
+function lastSmall(text: string, start: number): number {
+  let at = start - 1;
+  while (at > 0 && BEFORE.has(text.charCodeAt(at))) at--;
+  return at < start - 1 && isLower(text, at) ? at : -1;
+}
+
+function isFollowedBySmall(text: string, end: number): boolean {
+  let at = end;
+  while (at < text.length && AFTER.has(text.charCodeAt(at))) at++;
+  return at > end && isLower(text, at);
+}
+
+/** Does the word that ends at `last` begin with a capital ("Lange RA", "Part IV"), or is the name at `start` one that counts ("part IV", "pm PT")? */
+function hasCapitalBefore(text: string, last: number, start: number): boolean {
+  let from = last;
+  while (from > 0 && text.charCodeAt(from - 1) !== BLANK && last - from < REACH) from--;
   return !isLower(text, from) || /^[IVXLCDM]+\b|^[ECMP][SD]?T\b/.test(text.slice(start, start + 5));
 }
 
