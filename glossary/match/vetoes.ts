@@ -125,9 +125,9 @@ function isInitials({ name, before, after }: Surroundings): boolean {
     if (/^(?:,? et al|,\s*(?:eds?\b|editors?))/.test(after)) return true;
     if (/^\.\s/.test(after) && /(?:^|[\]).;\d]|\d\.)\s*\p{Lu}[\p{L}'’-]+\s+$/u.test(before) && /\d{4}|[“"]/.test(after))
       return true;
-    return count(`${before}${name}${after}`, AUTHOR) >= 2;
+    return standsTwice(AUTHOR, `${before}${name}${after}`);
   }
-  return /^\s\p{Lu}\p{Ll}/u.test(after) && count(`${before}${name}${after}`, AUTHOR_REVERSED) >= 2;
+  return /^\s\p{Lu}\p{Ll}/u.test(after) && standsTwice(AUTHOR_REVERSED, `${before}${name}${after}`);
 }
 
 const DEGREES = new Set(
@@ -212,6 +212,7 @@ function isNextQuiet(after: string): boolean {
 
 const isLoud = (word: string): boolean => word === word.toUpperCase();
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+function standsTwice(pattern: RegExp, text: string): boolean {
+  pattern.lastIndex = 0;
+  return pattern.test(text) && pattern.test(text);
 }

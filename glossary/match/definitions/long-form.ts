@@ -121,6 +121,7 @@ function isCode(shortForm: string, text: string, start: number, end: number): bo
 
 /** What is itself an abbreviation explains no other: L1CAM (L1). */
 function isAbbreviation(words: string): boolean {
+  if (words.includes(' ')) return false;
   return /^(?=.*[\p{Lu}\d].*[\p{Lu}\d])[\p{L}\d]{1,5}$|^(?!.*\p{Lu}{4})[\p{Lu}\d-]*\d[\p{Lu}\d-]*$/u.test(words);
 }
 
