@@ -5,7 +5,7 @@
  */
 
 import { definedUses } from './defined-uses.ts';
-import { hideMentions, type OpenMention } from './hide.ts';
+import { hideMentions } from './hide.ts';
 import type { NameTable } from './name-table.ts';
 import { readPage } from './page.ts';
 import { decideMatch } from './senses.ts';
@@ -17,7 +17,7 @@ export interface DecideBlock {
   readonly context: BlockContext;
 }
 
-const NONE: readonly OpenMention[] = [];
+const NONE: readonly Mention[] = [];
 
 /** The mentions of each block, in the blocks' order. Pure. */
 export function decide(
@@ -26,10 +26,10 @@ export function decide(
   settings: DecideSettings,
 ): readonly (readonly Mention[])[] {
   const page = readPage(blocks, table);
-  const mentions = blocks.map(({ facts, context }, block): readonly OpenMention[] => {
+  const mentions = blocks.map(({ facts, context }, block): readonly Mention[] => {
     if (facts.matches.length === 0 && (page.definitions.size === 0 || facts.capitals.length === 0)) return NONE;
     if (!page.isEnglish(block)) return NONE;
-    const found: OpenMention[] = [];
+    const found: Mention[] = [];
     const place = { text: facts.text, block, topic: page.topicAt(block) };
     for (const match of facts.matches) {
       const mention = decideMatch(match, place, page, table);
@@ -44,6 +44,5 @@ export function decide(
     }
     return context.place === 'form' && found.length === 0 ? NONE : found;
   });
-  hideMentions(mentions, blocks, table, settings);
-  return mentions;
+  return hideMentions(mentions, blocks, table, settings);
 }

@@ -3,16 +3,13 @@ import type { DecideBlock } from './decide.ts';
 import type { NameTable } from './name-table.ts';
 import type { DecideSettings, HiddenBy, Mention } from './types.ts';
 
-/** A mention while it is made. */
-export type OpenMention = { -readonly [Part in keyof Mention]: Mention[Part] };
-
-/** Writes to the mentions that are not shown why. */
+/** The same mentions, those that are not shown with the reason. */
 export function hideMentions(
-  mentions: readonly (readonly OpenMention[])[],
+  mentions: readonly (readonly Mention[])[],
   blocks: readonly DecideBlock[],
   table: NameTable,
   settings: DecideSettings,
-): void {
+): readonly (readonly Mention[])[] {
   const seenTerms = new Set<number>();
   const seenForms = new Set<string>();
   const isFirst = ({ term, defined }: Mention, section: number): boolean => {
@@ -21,17 +18,17 @@ export function hideMentions(
     if (term === null) return addNew(seenForms, `${defined?.longForm} ${place}`);
     return addNew(seenTerms, place * table.namesOf.length + term);
   };
-  for (let i = 0; i < mentions.length; i++) {
+  return mentions.map((list, i) => {
     const block = blocks[i];
-    if (!block) continue;
-    for (const mention of mentions[i] ?? []) {
+    if (!block || list.length === 0) return list;
+    return list.map((mention) => {
       const hiddenBy =
         hiddenByPlace(mention, block) ??
         hiddenByReader(mention, table, settings) ??
         (block.context.visible ? (isFirst(mention, block.context.section) ? null : 'density') : 'hidden');
-      if (hiddenBy) mention.hiddenBy = hiddenBy;
-    }
-  }
+      return hiddenBy ? { ...mention, hiddenBy } : mention;
+    });
+  });
 }
 
 function hiddenByPlace({ start, end }: Mention, { context }: DecideBlock): HiddenBy | null {
