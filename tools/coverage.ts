@@ -105,7 +105,7 @@ function isHard(id: string | undefined): boolean {
 }
 
 function namesTreatment(name: number): boolean {
-  const ids = (core.table.terms[name] ?? []).map((term) => core.table.termIds[term]);
+  const ids = core.table.termsOf(name).map((term) => core.table.idOf(term));
   const kinds: readonly string[] = TREATMENT_KINDS;
   return ids.some((id) => isHard(id) && kinds.includes(termsById.get(id ?? '')?.kind ?? ''));
 }

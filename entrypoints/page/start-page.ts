@@ -4,7 +4,7 @@ import { type Annotator, createAnnotator } from '../../annotator/annotator.ts';
 import type { Mark } from '../../annotator/marks.ts';
 import { createPointer, type Pointer } from '../../annotator/pointer.ts';
 import { decide } from '../../glossary/match/decide.ts';
-import { decodeNameTable, type NameTable } from '../../glossary/match/name-table.ts';
+import { type NameTable, openNameTable } from '../../glossary/match/name-table.ts';
 import { createReader } from '../../glossary/match/read-block.ts';
 import { ask, type PageTerm } from '../../messages.ts';
 import type { Choices } from '../content/choices.ts';
@@ -17,7 +17,7 @@ import type { Page, PageOptions } from './contract.ts';
 /** Reads the page, marks its terms and opens cards at them, until the signal. */
 export function startPage({ view, names, choices, signal }: PageOptions): Page {
   const { document } = view;
-  const table = decodeNameTable(meanings, names);
+  const table = openNameTable(meanings, names);
   const { read } = createReader(table);
   let annotator: Annotator | null = null;
   let pointer: Pointer | null = null;
@@ -32,7 +32,7 @@ export function startPage({ view, names, choices, signal }: PageOptions): Page {
       if (!globalThis.mediglossElementPainter) await ask('inject', 'elements.js');
       const create = globalThis.mediglossElementPainter;
       if (!create) throw new Error('The script for marks as elements did not come');
-      return create(document, ({ mention }) => (mention.term === null ? null : (table.termIds[mention.term] ?? null)));
+      return create(document, ({ mention }) => (mention.term === null ? null : table.idOf(mention.term)));
     },
     signal,
     onChange: () => {
@@ -55,7 +55,8 @@ export function startPage({ view, names, choices, signal }: PageOptions): Page {
 }
 
 function settingsFor(choices: Choices, table: NameTable) {
-  return annotatorSettings(choices, (id) => table.termIds.indexOf(id));
+  const ids = choices.known.length === 0 ? [] : Array.from({ length: table.termCount }, (_, term) => table.idOf(term));
+  return annotatorSettings(choices, (id) => ids.indexOf(id));
 }
 
 /** The rules of the marks, for shadow roots; the document has them by the manifest. */

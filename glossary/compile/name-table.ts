@@ -1,5 +1,6 @@
 /** The glossary's names → the compact table that travels into pages. */
-import { CUES_BEGIN, type EncodedNameTable, idOf, WEIGHT_ZERO } from '../match/name-table.ts';
+import { WEIGHT_ZERO } from '../match/cue-index.ts';
+import { CUES_BEGIN, type EncodedNameTable, idOf } from '../match/name-table.ts';
 import { DIGITS, DOMINANT, FLAGS, NAME_END, SORT, TERM_END, TRUSTS } from '../match/names.ts';
 import { topicWeights } from '../match/topic-words.ts';
 import { type Name, type Term, TREATMENT_KINDS } from '../types.ts';

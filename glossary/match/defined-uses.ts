@@ -21,7 +21,7 @@ export function definedUses(
     if (mentions.some((mention) => mention.start === start)) return;
     uses.push(mentionOf(found, start, end, name));
   };
-  for (const match of facts.matches) if (table.trust[match.name] !== 'always') use(match.start, match.end, match.name);
+  for (const match of facts.matches) if (!table.isTrusted(match.name)) use(match.start, match.end, match.name);
   const { capitals } = facts;
   for (let i = 0; i < capitals.length; i += 2) use(capitals[i] ?? 0, capitals[i + 1] ?? 0, null);
   return uses;

@@ -41,12 +41,12 @@ export type Doubtful = Omit<Match, 'evidence' | 'rivals'> & {
 
 /** Can nothing but a page about medicine make a name mean what it means for us? Then words nearby are not asked. */
 export function needsMedicine(name: number, table: NameTable): boolean {
-  return table.trust[name] === 'medical' && table.dominant[name] !== true;
+  return table.trustOf(name) === 'medical' && !table.isDominant(name);
 }
 
 /** Made once for a table: gathers the evidence of all matches of a text that are not always trusted. */
 export function createGathering(table: NameTable): (found: Found) => void {
-  const weights = Int8Array.from(table.cueTopic);
+  const { weights } = table.cues;
   /** By cue: the number of the name that counted it last, as each counts once for a name. */
   const countedBy = new Uint32Array(weights.length);
   let number = 0;
@@ -74,27 +74,27 @@ export function createGathering(table: NameTable): (found: Found) => void {
       const side = sides[cue] as number;
       if (side > 0) {
         own++;
-        word ??= table.cues[cue] ?? null;
+        word ??= table.cues.wordOf(cue);
       } else if (side < 0) others++;
     }
     for (const cue of far) sides[cue] = 0;
     for (const cue of near) sides[cue] = 0;
     let score = Math.min(own, MOST_WORDS) * NEAR + Math.min(others, MOST_WORDS) * FAR;
-    const terms = table.terms[name] ?? [];
-    const article = table.article[terms[0] ?? 0];
+    const terms = table.termsOf(name);
+    const article = table.articleOf(table.termOf(name));
     let ofArticle = 0;
     for (let i = firstMatch(matches, place, start - TERMS_NEARBY); i < matches.length; i++) {
       const other = matches[i];
       if (!other || other.start > end + TERMS_NEARBY) break;
-      if (i === place || table.trust[other.name] !== 'always') continue;
-      const term = table.terms[other.name]?.[0] ?? -1;
+      if (i === place || !table.isTrusted(other.name)) continue;
+      const term = table.termOf(other.name);
       topic += TERM_TOPIC;
       if (terms.includes(term)) {
         score += SAME_TERM;
         word = text.slice(other.start, other.end);
-      } else if (table.article[term] === article) ofArticle++;
+      } else if (table.articleOf(term) === article) ofArticle++;
     }
-    if (table.condition[terms[0] ?? 0] && isSuffered(text, start, end)) {
+    if (table.isCondition(table.termOf(name)) && isSuffered(text, start, end)) {
       score += NEAR;
       word ??= 'patients';
     }
@@ -106,8 +106,8 @@ export function createGathering(table: NameTable): (found: Found) => void {
     const { text, matches } = found;
     for (let place = 0; place < matches.length; place++) {
       const match = matches[place];
-      if (!match || match.evidence || table.trust[match.name] === 'always') continue;
-      const veto = table.exact[match.name] ? vetoAt(text, match.start, match.end) : null;
+      if (!match || match.evidence || table.isTrusted(match.name)) continue;
+      const veto = table.isExact(match.name) ? vetoAt(text, match.start, match.end) : null;
       if (veto) match.evidence = { ...NOTHING, veto };
       else if (needsMedicine(match.name, table)) match.evidence = NOTHING;
       else {

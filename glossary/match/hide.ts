@@ -16,7 +16,7 @@ export function hideMentions(
     if (settings.density === 'every') return true;
     const place = settings.density === 'section' ? section : 0;
     if (term === null) return addNew(seenForms, `${defined?.longForm} ${place}`);
-    return addNew(seenTerms, place * table.namesOf.length + term);
+    return addNew(seenTerms, place * table.termCount + term);
   };
   return mentions.map((list, i) => {
     const block = blocks[i];
@@ -47,9 +47,9 @@ function hiddenByPlace({ start, end }: Mention, { context }: DecideBlock): Hidde
 function hiddenByReader({ term, name }: Mention, table: NameTable, settings: DecideSettings): HiddenBy | null {
   if (term === null) return null;
   if (settings.known.has(term)) return 'known';
-  const difficulty = table.difficulty[term] ?? 1;
+  const difficulty = table.difficultyOf(term);
   if (difficulty === 1) return 'easy';
-  const isAbbreviation = name !== null && table.exact[name] === true;
+  const isAbbreviation = name !== null && table.isExact(name);
   return settings.level === 'clinician' && difficulty < 3 && !isAbbreviation ? 'level' : null;
 }
 

@@ -23,17 +23,17 @@ export function termsOfDefinition(
     const match = matches[i];
     if (!match || match.start > high) break;
     const begins = Math.abs(match.start - definition.longStart) <= SLACK;
-    if (begins && Math.abs(match.end - definition.longEnd) <= SLACK) return table.terms[match.name] ?? null;
+    if (begins && Math.abs(match.end - definition.longEnd) <= SLACK) return table.termsOf(match.name);
     if (match.start === definition.start && match.end === definition.end) {
-      own = [match, ...(match.rivals ?? [])].flatMap(({ name }) => table.terms[name] ?? []);
+      own = [match, ...(match.rivals ?? [])].flatMap(({ name }) => table.termsOf(name));
     }
   }
   if (own.length === 0) return null;
   const long = bare(definition.longForm);
   const longPairs = pairs(long);
   const near = own.filter((term) =>
-    (table.namesOf[term] ?? []).some((name) => {
-      const text = plainText(table.patterns[name] ?? '');
+    table.namesOf(term).some((name) => {
+      const text = plainText(table.patternOf(name));
       if (text.length <= definition.shortForm.length + 2) return false;
       const letters = bare(text);
       return mayBeLike(letters.length - 1, long.length - 1) && likeness(pairs(letters), longPairs) >= SAME_PHRASE;

@@ -1,42 +1,43 @@
 /** The glossary's names with what they may mean, as reading and deciding need them. */
 import type { Difficulty, Trust } from '../types.ts';
+import { type CueIndex, createCueIndex } from './cue-index.ts';
 import { DOMINANT, digit, NAME_END, type Names, number, SORT, TERM_END, TRUSTS } from './names.ts';
 import type { EncodedMeanings } from './split-table.ts';
 
-/** Parallel lists: names by their index, terms by theirs. */
+/** What is known of names and terms, which are asked for by their index. What is not asked for is never cut out of the strings. */
 export interface NameTable {
   readonly names: Names;
-  /** `weight word` after `weight word`. */
-  readonly encodedCues: string;
-  /** Each name's pattern (`pattern.ts`). An irregular plural is a name of its own. */
-  readonly patterns: readonly string[];
-  readonly trust: readonly Trust[];
+  readonly cues: CueIndex;
+  /** How many terms there are. */
+  readonly termCount: number;
+  /** A name's pattern (`pattern.ts`). An irregular plural is a name of its own. */
+  patternOf(name: number): string;
+  trustOf(name: number): Trust;
+  /** Is the name trusted always? */
+  isTrusted(name: number): boolean;
   /** In texts about medicine, the term is by far the commonest meaning of the name. */
-  readonly dominant: readonly boolean[];
+  isDominant(name: number): boolean;
   /** Hardly anything else is called so. */
-  readonly unique: readonly boolean[];
-  /** Other names that are written the same and mean another term; the first in the table is the one that is found. */
-  readonly rivals: ReadonlyMap<number, readonly number[]>;
+  isUnique(name: number): boolean;
   /** The case of words with capitals counts. */
-  readonly exact: readonly boolean[];
-  /** Indexes of the terms that a name can mean. */
-  readonly terms: readonly (readonly number[])[];
-  /** Indexes of the names of each term. */
-  readonly namesOf: readonly (readonly number[])[];
-  /** The cue words of a name; `null`: it needs none. Unpacked when first asked for. */
+  isExact(name: number): boolean;
+  /** Other names that are written the same and mean another term; the first in the table is the one that is found. */
+  rivalsOf(name: number): readonly number[];
+  /** The term that a name stands with; it may mean others too. */
+  termOf(name: number): number;
+  /** All terms that a name can mean. */
+  termsOf(name: number): readonly number[];
+  namesOf(term: number): readonly number[];
+  /** The cue words of a name; `null`: it needs none. */
   cuesOf(name: number): NameCues | null;
-  /** Ids of the terms, by index. */
-  readonly termIds: readonly string[];
-  readonly difficulty: readonly Difficulty[];
+  idOf(term: number): string;
+  difficultyOf(term: number): Difficulty;
   /** Is the term a treatment that one is given (a medicine, a supplement, a procedure, a device)? */
-  readonly treatment: readonly boolean[];
+  isTreatment(term: number): boolean;
   /** Is it something that one suffers from? */
-  readonly condition: readonly boolean[];
+  isCondition(term: number): boolean;
   /** The article a term belongs to, as a number. */
-  readonly article: readonly number[];
-  /** Words whose presence says something, and how much each speaks for a page about medicine (below 0: against). */
-  readonly cues: readonly string[];
-  readonly cueTopic: readonly number[];
+  articleOf(term: number): number;
 }
 
 /** Cue words that speak for a name's own meaning, and for others. */
@@ -53,106 +54,133 @@ export interface EncodedNameTable {
 
 /** Parts a name from its cues, and those that speak for it from those against. */
 export const CUES_BEGIN = '@';
-/** Added to a cue's weight so that it is one digit. */
-export const WEIGHT_ZERO = 20;
 
-/** Unpacks the meanings of names that are open already. What only deciding asks for is cut out when it is first asked for. */
-export function decodeNameTable(meanings: EncodedMeanings, names: Names): NameTable {
-  const { text, starts, ends, isExact, owners } = names;
-  const flags = [...names.flags];
-  const levels = [...names.levels];
-  const { terms: rest, cues: encodedCues } = meanings;
-  const terms = Array.from(owners, (owner) => [owner]);
-  const namesOf: number[][] = levels.map(() => []);
-  for (const [name, owner] of owners.entries()) namesOf[owner]?.push(name);
-  for (let i = 0; i < names.shared.length; i += 3) {
-    const [term = 0, name = 0, before = 0] = names.shared.slice(i, i + 3);
-    terms[name]?.push(term);
-    namesOf[term]?.splice(before, 0, name);
+const NONE: readonly number[] = [];
+
+/** Opens the meanings of names that are open already. */
+export function openNameTable(meanings: EncodedMeanings, names: Names): NameTable {
+  const { text, starts, ends, flags, owners, levels, shared } = names;
+  const { terms: rest } = meanings;
+  /** Where each term begins in `rest`. */
+  const begins = new Int32Array(levels.length + 1);
+  for (let term = 0, at = 0; term < levels.length; term++) {
+    const stop = rest.indexOf(TERM_END, at);
+    at = stop < 0 ? rest.length + 1 : stop + 1;
+    begins[term + 1] = at;
+  }
+  /** Terms that a name means besides the one it stands with. */
+  const others = new Map<number, number[]>();
+  for (let i = 0; i < shared.length; i += 3) {
+    const name = shared[i + 1] ?? 0;
+    others.set(name, [...(others.get(name) ?? []), shared[i] ?? 0]);
   }
 
-  const article: number[] = [];
-  const writtenIds: string[] = [];
-  /** By name: where its cues are written in `rest`, and their end; 0: it has none. */
-  const cuesFrom = new Uint32Array(starts.length);
-  const cuesTo = new Uint32Array(starts.length);
-  const rivals = new Map<number, number[]>();
-  const first = new Map<string, number>();
-  for (let at = 0, term = 0; term < levels.length; term++) {
-    let stop = rest.indexOf(TERM_END, at);
-    if (stop < 0) stop = rest.length;
-    article.push(digit(rest, at));
-    const own = namesOf[term] ?? [];
-    for (let i = -1, end = at; end < stop; i++) {
-      const start = end + (i < 0 ? 0 : 1);
-      end = rest.indexOf(NAME_END, start);
-      if (end < 0 || end > stop) end = stop;
-      const name = own[i];
-      if (i < 0) writtenIds.push(rest.slice(at + 1, end));
-      if (name !== undefined && end > start) {
-        cuesFrom[name] = start + 1;
-        cuesTo[name] = end;
-        const pattern = text.slice(starts[name], ends[name]);
-        const rival = first.get(pattern);
-        if (rival === undefined) first.set(pattern, name);
-        else rivals.set(rival, [...(rivals.get(rival) ?? []), name]);
-      }
+  const patternOf = (name: number): string => text.slice(starts[name], ends[name]);
+  const termOf = (name: number): number => owners[name] as number;
+  /** What was asked for before: the same few names are asked for again and again. */
+  const knownTerms: (readonly number[] | undefined)[] = [];
+  const termsOf = (name: number): readonly number[] => {
+    const terms = knownTerms[name] ?? [termOf(name), ...(others.get(name) ?? NONE)];
+    knownTerms[name] = terms;
+    return terms;
+  };
+  const levelOf = (term: number): number => levels[term] as number;
+  const flagOf = (name: number): number => flags[name] as number;
+
+  const namesOf = (term: number): readonly number[] => {
+    const own: number[] = [];
+    for (let name = firstNameOf(term, owners); owners[name] === term; name++) own.push(name);
+    for (let i = 0; i < shared.length; i += 3)
+      if (shared[i] === term) own.splice(shared[i + 2] ?? 0, 0, shared[i + 1] ?? 0);
+    return own;
+  };
+
+  /** The id of a term as it is written, and the cues of each of its names. */
+  const writtenOf = (term: number): string[] =>
+    rest.slice((begins[term] as number) + 1, (begins[term + 1] as number) - 1).split(NAME_END);
+
+  const writtenCues = once((): ReadonlyMap<number, string> => {
+    const written = new Map<number, string>();
+    for (let term = 0; term < levels.length; term++) {
+      const first = rest.indexOf(NAME_END, begins[term]);
+      if (first < 0) break;
+      if (first >= (begins[term + 1] as number)) continue;
+      const own = namesOf(term);
+      writtenOf(term)
+        .slice(1)
+        .forEach((cue, i) => {
+          const name = own[i];
+          if (name !== undefined && cue !== '') written.set(name, cue.slice(1));
+        });
     }
-    at = stop + 1;
-  }
-
-  const cueTopic: number[] = [];
-  for (let at = 0; at < encodedCues.length; ) {
-    cueTopic.push(digit(encodedCues, at) - WEIGHT_ZERO);
-    const blank = encodedCues.indexOf(' ', at);
-    at = blank < 0 ? encodedCues.length : blank + 1;
-  }
+    return written;
+  });
+  const rivals = once((): ReadonlyMap<number, readonly number[]> => {
+    const alike = new Map<string, number[]>();
+    for (const name of writtenCues().keys()) {
+      const same = alike.get(patternOf(name));
+      if (same) same.push(name);
+      else alike.set(patternOf(name), [name]);
+    }
+    return new Map([...alike.values()].filter((same) => same.length > 1).map(([first = 0, ...more]) => [first, more]));
+  });
   const unpacked = new Map<number, NameCues>();
-  let patterns: readonly string[] | null = null;
-  let cues: readonly string[] | null = null;
-  let termIds: readonly string[] | null = null;
+
   return {
     names,
-    encodedCues,
-    get patterns() {
-      patterns ??= Array.from(starts, (start, name) => text.slice(start, ends[name]));
-      return patterns;
-    },
-    trust: flags.map((flag) => TRUSTS[flag % TRUSTS.length] ?? 'evidence'),
-    exact: flags.map((_, name) => isExact(name)),
-    dominant: flags.map((flag) => flag >= DOMINANT),
-    unique: flags.map((flag) => flag >= 2 * DOMINANT),
-    rivals,
-    terms,
+    cues: createCueIndex(meanings.cues, names.index.filter),
+    termCount: levels.length,
+    patternOf,
+    trustOf: (name) => TRUSTS[flagOf(name) % TRUSTS.length] ?? 'evidence',
+    isTrusted: (name) => flagOf(name) % TRUSTS.length === 0,
+    isDominant: (name) => flagOf(name) >= DOMINANT,
+    isUnique: (name) => flagOf(name) >= 2 * DOMINANT,
+    isExact: names.isExact,
+    rivalsOf: (name) => rivals().get(name) ?? NONE,
+    termOf,
+    termsOf,
     namesOf,
     cuesOf(name) {
-      const from = cuesFrom[name];
-      if (!from) return null;
-      let own = unpacked.get(name);
-      if (!own) {
-        const [near = '', far = ''] = rest.slice(from, cuesTo[name]).split(CUES_BEGIN);
-        own = { near: numbers(near), far: numbers(far) };
-        unpacked.set(name, own);
-      }
+      const known = unpacked.get(name);
+      if (known) return known;
+      const written = writtenCues().get(name);
+      if (written === undefined) return null;
+      const [near = '', far = ''] = written.split(CUES_BEGIN);
+      const own = { near: numbers(near), far: numbers(far) };
+      unpacked.set(name, own);
       return own;
     },
-    get termIds() {
-      termIds ??= writtenIds.map((id, term) => {
-        const name = namesOf[term]?.[0] ?? -1;
-        return id === '' && name >= 0 ? idOf(text.slice(starts[name], ends[name])) : id;
-      });
-      return termIds;
+    idOf(term) {
+      const [id = ''] = writtenOf(term);
+      const [first] = namesOf(term);
+      return id === '' && first !== undefined ? idOf(patternOf(first)) : id;
     },
     // What the compiler wrote: 1, 2 or 3.
-    difficulty: levels.map((level) => (level % SORT) as Difficulty),
-    treatment: levels.map((level) => Math.floor(level / SORT) === 1),
-    condition: levels.map((level) => Math.floor(level / SORT) === 2),
-    article,
-    get cues() {
-      cues ??= encodedCues.split(' ').map((cue) => cue.slice(1));
-      return cues;
-    },
-    cueTopic,
+    difficultyOf: (term) => (levelOf(term) % SORT) as Difficulty,
+    isTreatment: (term) => Math.floor(levelOf(term) / SORT) === 1,
+    isCondition: (term) => Math.floor(levelOf(term) / SORT) === 2,
+    articleOf: (term) => digit(rest, begins[term] as number),
+  };
+}
+
+/** The index of the first name of a term; names stand in the order of their terms. */
+function firstNameOf(term: number, owners: Uint16Array): number {
+  let low = 0;
+  let high = owners.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((owners[middle] as number) < term) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Works something out when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

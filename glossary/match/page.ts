@@ -60,7 +60,7 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
     const facts = blocks[block]?.facts;
     if (!facts || (facts.matches.length === 0 && facts.definitions.length === 0) || !isEnglish(block)) continue;
     for (const { evidence, name } of facts.matches) {
-      if (!evidence) for (const term of table.terms[name] ?? []) named.add(term);
+      if (!evidence) for (const term of table.termsOf(name)) named.add(term);
     }
     for (const definition of facts.definitions) {
       const form = bare(definition.shortForm);

@@ -3,7 +3,6 @@
  * Everything that `decide` needs from the text is in what comes out; reading knows no other block.
  */
 import { BRACKET, FOLDED, foldWide, IGNORED, LETTER, LIGATURE, LIGATURES, roll, TABLE_SIZE } from './characters.ts';
-import { createCueIndex } from './cue-index.ts';
 import { isInPhrase } from './definition-phrases.ts';
 import { bracketOfDefinition, definitionsAt } from './definition-places.ts';
 import { createGathering, type Doubtful, IN_ORGANISATION } from './evidence.ts';
@@ -35,12 +34,8 @@ const NO_DEFINITIONS: readonly ReadDefinition[] = [];
 /** Prepares a table for reading. */
 export function createReader(table: NameTable, { meaning = true }: ReaderOptions = {}): Reader {
   const { index } = table.names;
-  const cueIndex = createCueIndex(meaning ? table.encodedCues : '', index.filter);
-  const { filter } = cueIndex;
-  const weights = Int8Array.from(table.cueTopic);
-  const trusted = table.trust.map((trust) => trust === 'always');
-  /** Names that are beyond doubt and above everyday words. */
-  const hard = trusted.map((one, name) => one && (table.difficulty[table.terms[name]?.[0] ?? 0] ?? 1) > 1);
+  const { filter } = meaning ? table.cues : index;
+  const { weights } = table.cues;
 
   const gather = createGathering(table);
   /** The cue words of the text being read; kept between texts to spare their making. */
@@ -103,16 +98,18 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
         const name = word < 0 ? -1 : index.longest(word, text, start, i);
         if (name >= 0) {
           const end = index.foundEnd();
-          if (!isPartOfCode(text, start, end, !trusted[name] && table.exact[name] === true)) {
+          const isTrusted = table.isTrusted(name);
+          if (!isPartOfCode(text, start, end, !isTrusted && table.isExact(name))) {
             const evidence = meaning && isInOrganisation(text, start, end) ? IN_ORGANISATION : null;
             const match: Doubtful = { start, end, name, evidence };
-            matches.push(trusted[name] ? match : withOthers(match, word, text, i));
-            isDoubtful ||= !trusted[name];
+            matches.push(isTrusted ? match : withOthers(match, word, text, i));
+            isDoubtful ||= !isTrusted;
             matched = end;
-            if (hard[name]) speaksFor += TERM_POINTS;
+            // Everyday words say nothing, trusted or not.
+            if (isTrusted && table.difficultyOf(table.termOf(name)) > 1) speaksFor += TERM_POINTS;
           }
         }
-        const cue = cueIndex.find(hash);
+        const cue = meaning ? table.cues.find(hash) : -1;
         if (cue >= 0) {
           if (cueCount === cues.length) cues = grown(cues);
           cues[cueCount++] = start;
@@ -154,12 +151,12 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
   };
   /** A match that needs evidence, with what else it may be. `wordEnd`: where its first word ends. */
   const withOthers = (match: Doubtful, word: number, text: string, wordEnd: number): Doubtful => {
-    const rivals = meaning ? table.rivals.get(match.name)?.map((name) => ({ ...match, name })) : undefined;
-    const whole = rivals ? { ...match, rivals } : match;
+    const rivals = meaning ? table.rivalsOf(match.name) : [];
+    const whole = rivals.length > 0 ? { ...match, rivals: rivals.map((name) => ({ ...match, name })) } : match;
     const words = index.foundWords();
     if (words === 1) return whole;
     const name = index.longest(word, text, match.start, wordEnd, words - 1);
-    return name >= 0 && trusted[name]
+    return name >= 0 && table.isTrusted(name)
       ? { ...whole, shorter: { start: match.start, end: index.foundEnd(), name, evidence: null } }
       : whole;
   };

@@ -47,17 +47,17 @@ export function decideMatch(match: Match, place: Place, page: Page, table: NameT
 
 function decideName(match: Match, { text, block, topic }: Place, page: Page, table: NameTable): Mention | null {
   const { start, end, name, evidence } = match;
-  const term = table.terms[name]?.[0] ?? 0;
+  const term = table.termOf(name);
   const mention = (meant: number, reason: string): Mention => ({ start, end, term: meant, name, reason });
   if (!evidence) return fits(term, topic, page, table) ? mention(term, 'its name means nothing else') : null;
 
   // Only abbreviations are defined on pages; a definition of an ordinary word would be no news.
   const definition =
-    table.exact[name] && page.mayDefine(text, start)
+    table.isExact(name) && page.mayDefine(text, start)
       ? page.definitionAt(text.slice(start, end), block, start)?.definition
       : undefined;
   if (definition) {
-    const own = [match, ...(match.rivals ?? [])].flatMap((one) => table.terms[one.name] ?? []);
+    const own = [match, ...(match.rivals ?? [])].flatMap((one) => table.termsOf(one.name));
     const meant = definition.terms?.find((one) => own.includes(one)) ?? definition.terms?.[0];
     return meant === undefined || !fits(meant, topic, page, table) ? null : mention(meant, 'defined on the page');
   }
@@ -72,7 +72,7 @@ function decideName(match: Match, { text, block, topic }: Place, page: Page, tab
       best = judged;
     } else next = Math.max(next, judged.score);
   }
-  if (best.score < (table.exact[name] ? ENOUGH : ENOUGH_FOR_A_WORD) || best.score < next + LEAD) return null;
+  if (best.score < (table.isExact(name) ? ENOUGH : ENOUGH_FOR_A_WORD) || best.score < next + LEAD) return null;
   return fits(best.term, topic === 'unclear' ? 'other' : topic, page, table) ? mention(best.term, best.reason) : null;
 }
 
@@ -86,25 +86,25 @@ const TELLING_TERMS = 8;
 function fits(term: number, topic: Topic, page: Page, table: NameTable): boolean {
   if (topic === 'medical' || topic === 'unknown') return true;
   if (topic === 'lookalike') return false;
-  if ((table.difficulty[term] ?? 1) === 1) return topic === 'unclear' && page.named.size >= TELLING_TERMS;
-  return topic === 'unclear' || table.treatment[term] === true;
+  if (table.difficultyOf(term) === 1) return topic === 'unclear' && page.named.size >= TELLING_TERMS;
+  return topic === 'unclear' || table.isTreatment(term);
 }
 
 /** How much speaks for one meaning. */
 function judge(name: number, local: LocalEvidence, topic: Topic, page: Page, table: NameTable): Judgement {
-  const terms = table.terms[name] ?? [];
+  const terms = table.termsOf(name);
   const named = terms.find((one) => page.named.has(one));
   const nearby = local.topic;
-  const dominant = table.dominant[name] && (topic === 'medical' || nearby >= MEDICAL_NEARBY || local.score > 0);
+  const dominant = table.isDominant(name) && (topic === 'medical' || nearby >= MEDICAL_NEARBY || local.score > 0);
   const score =
     local.score +
     Math.max(LEAST_TOPIC, Math.min(MOST_TOPIC, nearby * TOPIC)) +
     (topic === 'medical' ? MEDICAL : topic === 'other' ? OTHER : topic === 'unclear' ? UNCLEAR : 0) +
-    (named === undefined || !table.exact[name] ? 0 : NAMED) +
+    (named === undefined || !table.isExact(name) ? 0 : NAMED) +
     (dominant ? DOMINANT : 0) +
-    (table.unique[name] ? UNIQUE : 0);
+    (table.isUnique(name) ? UNIQUE : 0);
   // What only fits the surroundings is no evidence: something must speak for this very meaning.
-  const speaks = dominant || table.unique[name] || named !== undefined || local.word !== null;
+  const speaks = dominant || table.isUnique(name) || named !== undefined || local.word !== null;
   const reason = local.word
     ? `words nearby: ${local.word}`
     : named !== undefined

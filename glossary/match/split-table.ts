@@ -19,7 +19,7 @@ export interface SplitTable {
   readonly meanings: EncodedMeanings;
 }
 
-/** Takes an encoded table apart; `decodeNameTable` reads the halves side by side. */
+/** Takes an encoded table apart; `openNameTable` reads the halves side by side. */
 export function splitTable({ terms, cues }: EncodedNameTable): SplitTable {
   const names: string[] = [];
   const meanings: string[] = [];

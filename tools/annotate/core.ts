@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { compileWithProblems } from '../../glossary/compile/compile.ts';
 import { encodeNameTable } from '../../glossary/compile/name-table.ts';
-import { decodeNameTable, type NameTable } from '../../glossary/match/name-table.ts';
+import { type NameTable, openNameTable } from '../../glossary/match/name-table.ts';
 import { openNames } from '../../glossary/match/names.ts';
 import { createReader, type Reader } from '../../glossary/match/read-block.ts';
 import { splitTable } from '../../glossary/match/split-table.ts';
@@ -21,6 +21,6 @@ export function loadCore(articles: string = resolve(import.meta.dirname, '../../
 
 export function createCore(terms: readonly Term[]): Core {
   const { names, meanings } = splitTable(encodeNameTable(terms));
-  const table = decodeNameTable(meanings, openNames(names));
+  const table = openNameTable(meanings, openNames(names));
   return { terms, table, reader: createReader(table) };
 }

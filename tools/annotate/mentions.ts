@@ -36,7 +36,7 @@ export function mentionsOf(
     return mentions.map((mention): PrintedMention => {
       const start = offset + mention.start;
       const end = offset + mention.end;
-      const term = mention.term === null ? null : (table.termIds[mention.term] ?? null);
+      const term = mention.term === null ? null : table.idOf(mention.term);
       return {
         text: document.text.slice(start, end),
         term,

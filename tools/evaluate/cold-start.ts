@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createHasTerms } from '../../glossary/match/has-terms.ts';
-import { decodeNameTable } from '../../glossary/match/name-table.ts';
+import { openNameTable } from '../../glossary/match/name-table.ts';
 import { openNames } from '../../glossary/match/names.ts';
 import { createReader } from '../../glossary/match/read-block.ts';
 import type { SplitTable } from '../../glossary/match/split-table.ts';
@@ -27,7 +27,7 @@ const times = [cpu()];
 const opened = openNames(table.names);
 createHasTerms(() => opened)('Nothing here is a name of ours, whatever the words may be.');
 times.push(cpu());
-const names = decodeNameTable(table.meanings, opened);
+const names = openNameTable(table.meanings, opened);
 times.push(cpu());
 const { read } = createReader(names);
 times.push(cpu());

@@ -8,7 +8,7 @@ import { readBlock } from '../../annotator/reading.ts';
 import { regionOf } from '../../annotator/regions.ts';
 import { numberSections } from '../../annotator/sections.ts';
 import { decide } from '../../glossary/match/decide.ts';
-import { decodeNameTable } from '../../glossary/match/name-table.ts';
+import { openNameTable } from '../../glossary/match/name-table.ts';
 import { openNames } from '../../glossary/match/names.ts';
 import { createReader } from '../../glossary/match/read-block.ts';
 import { describeBlock, type PlainBlock } from './plain-block.ts';
@@ -46,7 +46,7 @@ export function end(): void {
 }
 
 function start(signal: AbortSignal): Annotator {
-  const table = decodeNameTable(meanings, openNames(names));
+  const table = openNameTable(meanings, openNames(names));
   const { read } = createReader(table);
   return createAnnotator({
     document,
@@ -89,7 +89,7 @@ const REPEAT = 10;
 
 /** Reading and deciding against a bare walk over the same text nodes that touches every character once. */
 export function speeds(rounds: number): Speeds {
-  const table = decodeNameTable(meanings, openNames(names));
+  const table = openNameTable(meanings, openNames(names));
   const { read } = createReader(table);
   const nodes = walk().flatMap((block) => block.nodes);
   const units = nodes.reduce((total, { length }) => total + length, 0);

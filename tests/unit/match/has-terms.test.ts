@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compileGlossary } from '../../../glossary/compile/compile.ts';
 import { encodeNameTable } from '../../../glossary/compile/name-table.ts';
 import { createHasTerms } from '../../../glossary/match/has-terms.ts';
-import { decodeNameTable } from '../../../glossary/match/name-table.ts';
+import { openNameTable } from '../../../glossary/match/name-table.ts';
 import { openNames } from '../../../glossary/match/names.ts';
 import { createReader } from '../../../glossary/match/read-block.ts';
 import { splitTable } from '../../../glossary/match/split-table.ts';
@@ -52,14 +52,14 @@ describe('A page is worth reading', () => {
   });
 
   test('exactly when the reader of blocks finds an always trusted name that is no everyday word', () => {
-    const table = decodeNameTable(split.meanings, names);
+    const table = openNameTable(split.meanings, names);
     const { read } = createReader(table);
     const all = terms.flatMap(({ names: own, difficulty }) => (difficulty > 1 ? own : []));
     const trusted = all.filter(({ trust }) => trust === 'always');
     for (const { text } of trusted) {
       const sentence = `They tried ${text} for a while.`;
       const found = read(sentence).matches.some(
-        ({ name }) => table.trust[name] === 'always' && (table.difficulty[table.terms[name]?.[0] ?? 0] ?? 1) > 1,
+        ({ name }) => table.isTrusted(name) && table.difficultyOf(table.termOf(name)) > 1,
       );
       expect(hasTerms(sentence), text).toBe(found);
     }

@@ -12,27 +12,29 @@ describe('the name table', () => {
       term('nerve block', ['nerve injection', { text: 'NB', trust: 'evidence', near: ['nerve'] }]),
       term('Botox', [{ text: 'toxin', trust: 'medical' }], { kind: 'medicine', difficulty: 3, article: 'two' }),
     ]);
-    expect(table.termIds).toEqual(['nerve-block', 'botox']);
-    expect(table.patterns.map((pattern) => spellings(pattern)[0])).toEqual([
+    const names = [0, 1, 2, 3, 4];
+    const terms = [0, 1];
+    expect(terms.map(table.idOf)).toEqual(['nerve-block', 'botox']);
+    expect(names.map((name) => spellings(table.patternOf(name))[0])).toEqual([
       'nerve block',
       'nerve injection',
       'NB',
       'Botox',
       'toxin',
     ]);
-    expect(table.trust).toEqual(['always', 'always', 'evidence', 'always', 'medical']);
-    expect(table.exact).toEqual([false, false, true, false, false]);
-    expect(table.difficulty).toEqual([2, 3]);
-    expect(table.article).toEqual([0, 1]);
-    expect(table.treatment).toEqual([true, true]);
-    expect(table.cuesOf(2)?.near.map((cue) => table.cues[cue])).toContain('nerve');
+    expect(names.map(table.trustOf)).toEqual(['always', 'always', 'evidence', 'always', 'medical']);
+    expect(names.map(table.isExact)).toEqual([false, false, true, false, false]);
+    expect(terms.map(table.difficultyOf)).toEqual([2, 3]);
+    expect(terms.map(table.articleOf)).toEqual([0, 1]);
+    expect(terms.map(table.isTreatment)).toEqual([true, true]);
+    expect(table.cuesOf(2)?.near.map((cue) => table.cues.wordOf(cue))).toContain('nerve');
     expect(table.cuesOf(0)).toBeNull();
   });
 
   it('holds plain strings, which load and compress best', () => {
     const encoded = encodeNameTable([term('nerve block')]);
     expect(JSON.parse(JSON.stringify(encoded))).toEqual(encoded);
-    expect(tableOf([term('nerve block')]).termIds).toEqual(['nerve-block']);
+    expect(tableOf([term('nerve block')]).idOf(0)).toBe('nerve-block');
   });
 
   it('lets the reader find each form of each name of the real glossary, where it stands alone', () => {

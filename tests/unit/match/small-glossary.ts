@@ -2,7 +2,7 @@
 import { encodeNameTable } from '../../../glossary/compile/name-table.ts';
 import { namesOf } from '../../../glossary/compile/names.ts';
 import type { NameSource } from '../../../glossary/compile/schema.ts';
-import { decodeNameTable, type NameTable } from '../../../glossary/match/name-table.ts';
+import { type NameTable, openNameTable } from '../../../glossary/match/name-table.ts';
 import { openNames } from '../../../glossary/match/names.ts';
 import { createReader } from '../../../glossary/match/read-block.ts';
 import { splitTable } from '../../../glossary/match/split-table.ts';
@@ -37,7 +37,7 @@ export function term(
 
 export function tableOf(terms: readonly Term[]): NameTable {
   const { names, meanings } = splitTable(encodeNameTable(terms));
-  return decodeNameTable(meanings, openNames(names));
+  return openNameTable(meanings, openNames(names));
 }
 
 /** The stretches of a text that a table's reader finds, in order. */
