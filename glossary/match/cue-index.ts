@@ -1,4 +1,3 @@
-import { roll } from './characters.ts';
 import { digit } from './names.ts';
 import { createWordTable } from './word-table.ts';
 
@@ -22,28 +21,32 @@ const S = 115;
 
 /** Prepares cue words (`weight word` after `weight word`, as the name table has them) and their plurals for looking up. */
 export function createCueIndex(encoded: string, filter: Uint8Array): CueIndex {
-  const words = createWordTable(encoded.length / CUE_LENGTH, filter.slice());
-  /** By a word's number: the cue it is, plus 1; 0: none. */
-  const cues = new Uint16Array(words.size);
   const { length } = encoded;
   const most = Math.ceil(length / CUE_LENGTH) + 1;
+  /** Each cue's hash, and its plural's. */
+  const hashes = new Int32Array(2 * most);
   const weights = new Int8Array(most);
   const begins = new Uint32Array(most);
-  for (let at = 1, cue = 1; at < length; at++, cue++) {
-    weights[cue - 1] = digit(encoded, at - 1) - WEIGHT_ZERO;
-    begins[cue - 1] = at;
+  let count = 0;
+  for (let at = 0; at < length; at++) {
+    weights[count] = digit(encoded, at) - WEIGHT_ZERO;
+    begins[count] = at + 1;
     let hash = 0;
-    for (; at < length; at++) {
+    for (at++; at < length; at++) {
       const c = encoded.charCodeAt(at);
       if (c === BLANK) break;
       hash = (hash & 0x1ffffff) * 31 + c;
     }
-    cues[words.add(hash)] = cue;
-    const plural = words.add(roll(hash, S));
-    if (cues[plural] === 0) cues[plural] = cue;
-    // Past the blank and the weight.
-    at++;
+    hashes[2 * count] = hash;
+    hashes[2 * count + 1] = (hash & 0x1ffffff) * 31 + S;
+    count++;
   }
+  const words = createWordTable(hashes.subarray(0, 2 * count), 1, filter.slice());
+  /** By a word's number: the cue it is, plus 1; 0: none. */
+  const cues = new Uint16Array(words.size);
+  // What is a cue itself is not taken for another's plural.
+  for (let cue = count - 1; cue >= 0; cue--) cues[words.numbers[2 * cue + 1] as number] = cue + 1;
+  for (let cue = 0; cue < count; cue++) cues[words.numbers[2 * cue] as number] = cue + 1;
   return {
     filter: words.filter,
     weights,

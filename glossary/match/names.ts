@@ -1,6 +1,7 @@
 /** The glossary's names, ready to be found, from the string that travels into every page. */
 import type { Trust } from '../types.ts';
-import { createNameIndex, type NameIndex, type NameList } from './name-index.ts';
+import type { NameList } from './first-words.ts';
+import { createNameIndex, type NameIndex } from './name-index.ts';
 import type { EncodedNames } from './split-table.ts';
 
 /** Separators of the encoding; no name holds them (`RESERVED`). */

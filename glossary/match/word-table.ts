@@ -7,38 +7,48 @@ export interface WordTable {
   readonly filter: Uint8Array;
   /** Numbers are below this. */
   readonly size: number;
-  /** The number of a hash, from now on. */
-  add(hash: number): number;
-  /** The number of a hash that was added, or -1. */
+  /** The number of each of the given hashes, in their order. */
+  readonly numbers: Int32Array;
+  /** The number of a hash that is in the table, or -1. */
   find(hash: number): number;
 }
 
-/** Hashes → numbers, with open addressing: `most` hashes fill half of it. A filter that is given goes on to let its own words pass. */
-export function createWordTable(most: number, filter = new Uint8Array((FILTER_MASK + 1) >>> 3)): WordTable {
-  const bits = Math.max(4, Math.ceil(Math.log2(2 * most + 1)));
-  const size = 1 << bits;
+/**
+ * Hashes → numbers, with open addressing, half full at most. The hashes stand in every `stride`-th place of a list. A filter that is given goes
+ * on to let its own words pass. One loop without a call, as it runs before anything is compiled.
+ */
+export function createWordTable(
+  hashes: Int32Array,
+  stride = 1,
+  filter = new Uint8Array((FILTER_MASK + 1) >>> 3),
+): WordTable {
+  const numbers = new Int32Array(Math.ceil(hashes.length / stride));
+  const size = 1 << Math.max(4, Math.ceil(Math.log2(2 * numbers.length + 1)));
   const mask = size - 1;
   /** 0: free. The hash 0 is kept as 1. */
   const keys = new Int32Array(size);
-  const slotOf = (hash: number): number => {
+  for (let i = 0; i < numbers.length; i++) {
+    const hash = hashes[stride * i] as number;
     const key = hash || 1;
     let slot = hash & mask;
     while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
-    return slot;
-  };
+    keys[slot] = key;
+    numbers[i] = slot;
+    const place = (hash & FILTER_MASK) >>> 3;
+    filter[place] = (filter[place] as number) | (1 << (hash & 7));
+  }
   return {
     filter,
     size,
-    add(hash) {
-      const slot = slotOf(hash);
-      keys[slot] = hash || 1;
-      const place = (hash & FILTER_MASK) >>> 3;
-      filter[place] = (filter[place] as number) | (1 << (hash & 7));
-      return slot;
-    },
+    numbers,
     find(hash) {
-      const slot = slotOf(hash);
-      return keys[slot] === 0 ? -1 : slot;
+      const key = hash || 1;
+      let slot = hash & mask;
+      while (keys[slot] !== 0) {
+        if (keys[slot] === key) return slot;
+        slot = (slot + 1) & mask;
+      }
+      return -1;
     },
   };
 }
