@@ -1,19 +1,61 @@
 import { resolve } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { compile } from 'svelte/compiler';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type UserWorkspaceConfig } from 'vitest/config';
 import { glossaryPlugin } from './glossary/compile/vite-plugin.ts';
 import { chromiumPath } from './tools/browsers.ts';
+import { vitestFirefox } from './tools/drive/vitest-firefox.ts';
 
 const executablePath = chromiumPath();
 
 /** Random edits of the page in the usual run; issue a longer one with FUZZ_EDITS=10000. */
 const FUZZ_EDITS = 2000;
 
+const provide = { fuzzEdits: Number(process.env.FUZZ_EDITS ?? FUZZ_EDITS) };
+
 /** A test waits for the thing itself; this long, in milliseconds, on a machine that is busy with others. */
 const PATIENCE_MS = 60_000;
 
-/** What is pure runs in Node, what is page in a real Chromium. */
+/** What every project needs whose tests run in a page. */
+const IN_A_PAGE = {
+  // WXT's own asks the extension for its strings; this one reads them from their file.
+  resolve: { alias: { '#i18n': resolve(import.meta.dirname, 'tests/browser/i18n.ts') } },
+  plugins: [
+    glossaryPlugin(resolve(import.meta.dirname, 'glossary/articles')),
+    {
+      name: 'svelte',
+      transform: (code: string, id: string) => (id.endsWith('.svelte') ? compile(code, { filename: id }).js : null),
+    },
+  ],
+  // Found only while tests run, they would be bundled then and the tests reloaded. Svelte compiles to imports of its own parts.
+  optimizeDeps: {
+    include: [
+      'react',
+      'react-dom',
+      'react-dom/client',
+      'react-dom/server',
+      'preact',
+      'preact/hooks',
+      'preact/jsx-dev-runtime',
+      'vue',
+      'lit',
+      'lit/directives/repeat.js',
+      'mark.js',
+      'linkedom',
+      'axe-core',
+      'minisearch',
+      'yaml',
+    ],
+    exclude: ['svelte'],
+  },
+  define: {
+    __VUE_OPTIONS_API__: 'true',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+  },
+} satisfies UserWorkspaceConfig;
+
+/** What is pure runs in Node, what is page in a real Chromium, and what of it hangs on the browser in a real Firefox too. */
 export default defineConfig({
   test: {
     projects: [
@@ -26,45 +68,11 @@ export default defineConfig({
         },
       },
       {
-        // WXT's own asks the extension for its strings; this one reads them from their file.
-        resolve: { alias: { '#i18n': resolve(import.meta.dirname, 'tests/browser/i18n.ts') } },
-        plugins: [
-          glossaryPlugin(resolve(import.meta.dirname, 'glossary/articles')),
-          {
-            name: 'svelte',
-            transform: (code, id) => (id.endsWith('.svelte') ? compile(code, { filename: id }).js : null),
-          },
-        ],
-        // Found only while tests run, they would be bundled then and the tests reloaded. Svelte compiles to imports of its own parts.
-        optimizeDeps: {
-          include: [
-            'react',
-            'react-dom',
-            'react-dom/client',
-            'react-dom/server',
-            'preact',
-            'preact/hooks',
-            'preact/jsx-dev-runtime',
-            'vue',
-            'lit',
-            'lit/directives/repeat.js',
-            'mark.js',
-            'linkedom',
-            'axe-core',
-            'minisearch',
-            'yaml',
-          ],
-          exclude: ['svelte'],
-        },
-        define: {
-          __VUE_OPTIONS_API__: 'true',
-          __VUE_PROD_DEVTOOLS__: 'false',
-          __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
-        },
+        ...IN_A_PAGE,
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
-          provide: { fuzzEdits: Number(process.env.FUZZ_EDITS ?? FUZZ_EDITS) },
+          provide,
           browser: {
             enabled: true,
             headless: true,
@@ -73,6 +81,22 @@ export default defineConfig({
               launchOptions: { ...(executablePath === undefined ? {} : { executablePath }), args: ['--no-sandbox'] },
             }),
             instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        ...IN_A_PAGE,
+        test: {
+          name: 'firefox',
+          // Views are pressed and photographed, which takes Playwright; of them both browsers show the same.
+          include: ['tests/browser/*.test.ts', 'tests/browser/{content,hosts}/*.test.ts'],
+          provide,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: vitestFirefox(),
+            instances: [{ browser: 'firefox' }],
           },
         },
       },

@@ -10,6 +10,7 @@ await runSteps([
   glossary,
   vitest('unit'),
   vitest('browser'),
+  vitest('firefox'),
   builds,
   budgets,
   contents,

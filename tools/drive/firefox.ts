@@ -19,8 +19,8 @@ const NETWORK_SHUT = {
   'network.proxy.no_proxies_on': '127.0.0.1, localhost',
 } as const;
 
-/** A stock Firefox, driven over WebDriver BiDi, with the package installed as a temporary add-on. */
-export async function driveFirefox({ folder, headless, dark }: DriverOptions): Promise<Driver> {
+/** A stock Firefox with a profile of its own, driven over WebDriver BiDi; `close` ends both. @throws when there is none on this machine. */
+export async function launchFirefox({ headless, dark }: Omit<DriverOptions, 'folder'>) {
   const executablePath = firefoxPath();
   if (!executablePath) throw new Error('There is no Firefox here: install one, or name its path in MEDIGLOSS_FIREFOX');
   const profile = mkdtempSync(join(tmpdir(), 'medigloss-'));
@@ -41,6 +41,18 @@ export async function driveFirefox({ folder, headless, dark }: DriverOptions): P
       ...(dark === undefined ? {} : { 'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1 }),
     },
   });
+  return {
+    browser,
+    close: async () => {
+      await browser.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Firefox with the package installed as a temporary add-on. */
+export async function driveFirefox({ folder, ...options }: DriverOptions): Promise<Driver> {
+  const { browser, close } = await launchFirefox(options);
   await browser.installExtension(resolve(folder));
   const wrapped = new Map<Page, Tab>();
   const wrap = (page: Page): Tab => {
@@ -58,10 +70,7 @@ export async function driveFirefox({ folder, headless, dark }: DriverOptions): P
     },
     tabs: async () => (await browser.pages()).map(wrap),
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
-    close: async () => {
-      await browser.close();
-      rmSync(profile, { recursive: true, force: true });
-    },
+    close,
   };
 }
 

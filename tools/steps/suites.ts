@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { failed, type Outcome, runNode, type Step } from './step.ts';
 
-/** Tests of what is pure, in Node, and of what is page, in Chromium. */
-export function vitest(project: 'unit' | 'browser'): Step {
+const SUITES = { unit: 'unit tests', browser: 'tests in Chromium', firefox: 'tests in Firefox' } as const;
+
+/** Tests of what is pure, in Node, and of what is page, in Chromium; what of it hangs on the browser, in Firefox too. */
+export function vitest(project: keyof typeof SUITES): Step {
   return {
-    name: project === 'unit' ? 'unit tests' : 'tests in a browser',
+    name: SUITES[project],
     run: () =>
       withReport(async (report) => {
         const { output } = await runNode([
