@@ -2,7 +2,7 @@
  * From what a MutationObserver reports to what must be read again. Nothing is read here: what is dirty is kept until it
  * is done, so a burst loses nothing however it is cut into reports.
  */
-import { type Box, isBlank } from './blocks.ts';
+import { type Box, type Inlined, isBlank } from './blocks.ts';
 import { isOutOfLine, parentOf, placeOfRole, SPECIAL_ATTRIBUTES, SPECIAL_ELEMENTS } from './regions.ts';
 import { isBoxKind, isUnreadKind, TAGS } from './tags.ts';
 
@@ -38,12 +38,12 @@ export function observerOptions(reveal: boolean): MutationObserverInit {
 
 /**
  * Adds what the reports say to what is dirty, and returns the boxes that they touch. `hasBlocks` tells whether a box has blocks of its own
- * now, `inlined` whether an element stands in the line against its name.
+ * now, `inlined` which elements stand in the line against their names; one that comes or goes has yet to be judged where it is.
  */
 export function noteChanges(
   records: readonly MutationRecord[],
   dirty: Dirty,
-  known: { readonly hasBlocks: (box: Box) => boolean; readonly inlined: { has(element: Element): boolean } },
+  known: { readonly hasBlocks: (box: Box) => boolean; readonly inlined: Inlined },
 ): Set<Box> {
   const touched = new Set<Box>();
   const isBox = (element: Element): boolean => isBoxElement(element) && !known.inlined.has(element);
@@ -69,6 +69,7 @@ export function noteChanges(
       if (!added) dirty.moved.add(element);
       if (isBoxElement(element)) {
         if (added) dirty.roots.add(element);
+        known.inlined.delete(element);
         const box = boxOf(parent, isBox);
         // Its coming or going parts or joins the text around it, if there is any.
         if (box !== null && known.hasBlocks(box)) touch(parent);

@@ -103,6 +103,13 @@ describe('a page that changes', () => {
     expect(await marksAfter(() => element('p').remove())).toEqual(['heart failure']);
   });
 
+  test('a block that stood in the line is read at the place it moves to, in the line or not', async () => {
+    await open('<div>some <section style="display:inline"><i>Botox</i><aside>RFA</aside></section></div><main></main>');
+    expect(await marksAfter(() => element('main').append(element('section')))).toEqual(['Botox', 'RFA']);
+    expect(await marksAfter(() => element('div').append(element('section')))).toEqual(['Botox', 'RFA']);
+    expect(await marksAfter(() => element('div').replaceWith(...element('div').childNodes))).toEqual(['Botox', 'RFA']);
+  });
+
   test('only what changed is read again', async () => {
     const { takeRead } = await open('<p>Botox one<p>Botox two<div>Botox <b>three</b><p>Botox four</div>');
     await marksAfter(() => (element('b').firstChild as Text).appendData('!'));
