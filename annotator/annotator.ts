@@ -143,9 +143,14 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
       for (const mark of marks.of.get(entry) ?? []) if (!isIntact(mark)) stale.add(mark);
     }
     // What is off the page is not followed there, and may come back with other letters. Marks over several nodes are few, and
-    // their nodes may each have gone their own way.
+    // their nodes may each have gone their own way; an edited node may have moved out of its block just before.
     if (records.some(({ type }) => type !== 'attributes')) {
-      for (const mark of marks.all) if (!isOnPage(mark) || (isOverNodes(mark) && !isIntact(mark))) stale.add(mark);
+      const edited = new Set<Node>();
+      for (const { type, target } of records) if (type === 'characterData') edited.add(target);
+      for (const mark of marks.all) {
+        const isDoubtful = isOverNodes(mark) || edited.has(mark.range.startContainer);
+        if (!isOnPage(mark) || (isDoubtful && !isIntact(mark))) stale.add(mark);
+      }
     }
     if (stale.size > 0) {
       marks = withoutMarks(marks, stale);

@@ -77,6 +77,16 @@ describe('a page that changes', () => {
     expect(painted()).toEqual(['RFA']);
   });
 
+  test('no wrong letters are painted in text that has just moved to where nothing is read', async () => {
+    await open('<p>Botox</p><code></code>');
+    const text = element('p').firstChild as Text;
+    element('code').append(text);
+    await Promise.resolve();
+    text.data = 'bacon';
+    await Promise.resolve();
+    expect(painted()).toEqual([]);
+  });
+
   test('a mark before the place of an edit is not touched', async () => {
     const { annotator } = await open('<p>Botox and more');
     const [mark] = annotator.marks();
