@@ -52,7 +52,9 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
 
   const known = { hasBlocks: (box: Box) => entriesOf.has(box), inlined };
 
-  function isBox(element: Element): boolean {
+  function isBox(box: Box): boolean {
+    if (box.nodeType === 11) return true;
+    const element = box as Element;
     return element === element.ownerDocument.body || (isBoxElement(element) && !inlined.has(element));
   }
 
@@ -96,13 +98,13 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
       return;
     }
     const parent = root.parentElement ?? root.parentNode;
-    if (parent === null || !isBox(root as Element)) return;
+    if (parent === null || !isBox(root)) return;
     const only = [root as Element];
     for (let next = queue.at(-1); next?.parentNode === parent && only.length < MAX_TOGETHER; next = queue.at(-1)) {
       // What comes out of a walk is taken to be in order.
       if (!isNodeBefore(only.at(-1) ?? root, next)) break;
       queue.pop();
-      if (isBox(next as Element)) only.push(next as Element);
+      if (isBox(next)) only.push(next as Element);
     }
     const region = parent.nodeType === 9 ? NO_REGION : regionAt(parent);
     if (region === null) return;
@@ -193,14 +195,11 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
   function readAgain(block: Block, before: readonly Entry[]): readonly Entry[] {
     const same = before.find((entry) => entry.context.text === block.text && isSameContext(entry.context, block));
     if (same === undefined) return readFresh(block);
-    if (
-      same.context.nodes.length === block.nodes.length &&
-      same.context.nodes.every((node, i) => node === block.nodes[i])
-    ) {
-      if (same.context.starts.every((start, i) => start === block.starts[i])) return [same];
-    }
+    // What came between its pieces may part them.
+    const parts = readBlock(block, read, markup, same.facts);
+    if (parts.length === 1 && isSamePieces(same.context, block)) return [same];
     changed = true;
-    return readBlock(block, read, markup, same.facts);
+    return parts;
   }
 
   /** Leaves out boxes that a root yet to be read holds. */
@@ -236,7 +235,8 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
       settle();
       for (const box of dirty.boxes) {
         dirty.boxes.delete(box);
-        if (box.isConnected) walkBox(box);
+        // What has come to stand in the line meanwhile is read with the line.
+        if (box.isConnected && isBox(box)) walkBox(box);
         if (performance.now() >= deadline) return false;
       }
       dirty.lines.clear();
@@ -292,6 +292,14 @@ function orderTrees<E extends { readonly context: Block }>(trees: ReadonlyMap<No
     return all;
   }
   return inOrder(document[0]);
+}
+
+function isSamePieces(a: Block, b: Block): boolean {
+  return (
+    a.nodes.length === b.nodes.length &&
+    a.nodes.every((node, i) => node === b.nodes[i]) &&
+    a.starts.every((start, i) => start === b.starts[i])
+  );
 }
 
 function isSameContext(a: Block, b: Block): boolean {

@@ -113,6 +113,23 @@ describe('a page that changes', () => {
     expect(await marksAfter(() => element('p').remove())).toEqual(['heart failure']);
   });
 
+  test('an empty block that comes between two words parts them, and joins them when it goes', async () => {
+    await open('<div>heart<i></i> failure</div>');
+    const parting = Object.assign(document.createElement('b'), { style: 'display:block' });
+    expect(await marksAfter(() => element('i').replaceWith(parting))).toEqual([]);
+    expect(await marksAfter(() => parting.remove())).toEqual(['heart failure']);
+  });
+
+  test('a block that comes to stand in the line while its text changes is read once', async () => {
+    await open('<div>nothing <span></span><section style="display:contents">Botox</section></div>');
+    const change = (): void => {
+      element('span').remove();
+      element('section').append(' and RFA');
+    };
+    expect(await marksAfter(change)).toEqual(['Botox', 'RFA']);
+    expect(painted()).toHaveLength(2);
+  });
+
   test('a block that stood in the line is read at the place it moves to, in the line or not', async () => {
     await open('<div>some <section style="display:inline"><i>Botox</i><aside>RFA</aside></section></div><main></main>');
     expect(await marksAfter(() => element('main').append(element('section')))).toEqual(['Botox', 'RFA']);
