@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createAnnotator } from '../../annotator/annotator.ts';
 import { createHighlightPainter } from '../../annotator/highlight-painter.ts';
 import { createCaretHitTest, createHighlightHitTest, createHitTest } from '../../annotator/hit-test.ts';
 import { rectsOf } from '../../annotator/marks.ts';
 import { type CardDoor, createPointer } from '../../annotator/pointer.ts';
-import { annotate, type Page, SETTINGS, show } from './page.ts';
+import type { Facts } from '../../annotator/reading.ts';
+import { annotate, createListReader, decideAll, NAMES, type Page, painted, SETTINGS, show } from './page.ts';
 
 let page: Page | undefined;
 const controllers: AbortController[] = [];
@@ -35,7 +37,53 @@ describe.each([
     const first = rectsOf(marks[0] ?? expect.fail())[0] ?? expect.fail();
     expect(page.annotator.markAt(first.left - 15, first.top + 5)).toBeNull();
   });
+
+  test.each(['open', 'closed'] as const)('is found in shadow roots, one within another (%s)', async (mode) => {
+    show('<p>Botox</p><x-outer></x-outer>');
+    const outer = element('x-outer').attachShadow({ mode: 'open' });
+    outer.innerHTML = '<p>an RFA</p><div></div>';
+    const host = outer.querySelector('div') ?? expect.fail();
+    const inner = host.attachShadow({ mode });
+    inner.innerHTML = '<p>and a <b>nerve</b> block</p>';
+    // What the browsers show to extensions; to a page like this one a closed root is none.
+    Object.defineProperty(host, 'openOrClosedShadowRoot', { value: inner, configurable: true });
+    page = annotate(SETTINGS, undefined, createHighlightPainter({ document, style: '', sheet: null, hitTest }));
+    const { annotator } = page;
+    await vi.waitFor(() => expect(annotator.marks()).toHaveLength(3), { timeout: 8000 });
+    for (const mark of annotator.marks()) {
+      for (const rect of rectsOf(mark)) {
+        expect(annotator.markAt(rect.left + rect.width / 2, rect.top + rect.height / 2)).toBe(mark);
+      }
+    }
+  });
+
+  test('is found in a frame, whose registry is its own', async () => {
+    show('<p>Botox</p><iframe style="margin:40px"></iframe>');
+    const frame = document.querySelector('iframe')?.contentDocument ?? expect.fail();
+    frame.body.innerHTML = '<p>Some people ask about an RFA.';
+    const controller = new AbortController();
+    controllers.push(controller);
+    const annotator = createAnnotator<Facts>({
+      document: frame,
+      read: createListReader(NAMES),
+      decide: decideAll,
+      settings: SETTINGS,
+      sheet: null,
+      signal: controller.signal,
+      painter: createHighlightPainter({ document: frame, style: '', sheet: null, hitTest }),
+    });
+    await annotator.settled();
+    const mark = annotator.marks()[0] ?? expect.fail();
+    const rect = rectsOf(mark)[0] ?? expect.fail();
+    expect(annotator.markAt(rect.left + 3, rect.top + 3)).toBe(mark);
+    expect(annotator.markAt(rect.left - 15, rect.top + 3)).toBeNull();
+    expect(painted()).toEqual([]);
+  });
 });
+
+function element(selector: string): HTMLElement {
+  return document.querySelector<HTMLElement>(selector) ?? expect.fail(`no ${selector}`);
+}
 
 describe('the pointer', () => {
   const door = {
