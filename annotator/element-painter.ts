@@ -46,7 +46,7 @@ export function createElementPainter({ document, idOf, describe, restMs = REST_M
 
   function add(mark: Mark): void {
     const { block, range } = mark;
-    if ((releases.get(block.box) ?? 0) >= MAX_RELEASES) return;
+    if ((releases.get(block.box) ?? 0) >= MAX_RELEASES || isInEditor(mark)) return;
     if (!isRested(mark)) {
       waiting.add(mark);
       return;
@@ -191,6 +191,11 @@ function isTouched(
   }
   for (const changed of [...addedNodes, ...removedNodes]) if (changed.contains(node)) return true;
   return !node.isConnected;
+}
+
+/** Whether a mark stands in an editor that is switched off: what it knows of its text nodes must hold when it is switched on. */
+function isInEditor({ range: { startContainer } }: Mark): boolean {
+  return startContainer.parentElement?.closest('[contenteditable]') != null;
 }
 
 /** The page's text nodes under a mark. */

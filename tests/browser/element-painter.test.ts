@@ -97,6 +97,12 @@ describe('marks as elements', () => {
     expect(element('p').textContent).toBe('Some Botox here, and RFA');
   });
 
+  test('stay away from an editor that is switched off', async () => {
+    const { annotator } = await open('<p>Botox<div contenteditable="false"><p>RFA</div>');
+    expect(underlined(annotator)).toEqual(['Botox', 'RFA']);
+    expect([...document.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['Botox']);
+  });
+
   test('do not fight a page that is busy there', async () => {
     const { annotator } = await open('<p>Some Botox here');
     for (let i = 0; i < 6; i++) {

@@ -18,6 +18,12 @@ export interface Host {
 
 export type Mount = (root: HTMLElement) => Host;
 
+/** The markup that a server would send. */
+export type Serve = (state: State) => string | Promise<string>;
+
+/** Takes over markup that is there; `onError` hears of every difference that the framework finds in it. */
+export type Hydrate = (root: HTMLElement, state: State, onError: (error: unknown) => void) => Host;
+
 /** The words that each application shows for a state, without white space at the ends. */
 export function wordsOf({ items, note, open }: State): string[] {
   return [...items.map(({ id, text }) => `${text} no. ${id}`), note, ...(open ? [`More: ${note}`] : [])];

@@ -1,12 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { annotate, lettersOf, NAMES, NO_PAINTER, type Page, SETTINGS, show } from '../page.ts';
-import { createRandom } from '../random.ts';
-import { type Mount, type State, shownWords, wordsOf } from './host.ts';
+import { createRandom, type Random } from '../random.ts';
+import { type Editor, mountEditor } from './editor-app.ts';
+import { type Hydrate, type Mount, type Serve, type State, shownWords, wordsOf } from './host.ts';
 import { mountLit } from './lit-app.ts';
-import { mountPreact } from './preact-app.ts';
+import { hydratePreact, mountPreact, servePreact } from './preact-app.ts';
 import { hydrateReact, mountReact, serveReact } from './react-app.ts';
 import { mountSvelte } from './svelte-app.ts';
-import { mountVue } from './vue-app.ts';
+import { hydrateVue, mountVue, serveVue } from './vue-app.ts';
 
 const HOSTS: readonly (readonly [name: string, mount: Mount])[] = [
   ['React', mountReact],
@@ -14,6 +15,13 @@ const HOSTS: readonly (readonly [name: string, mount: Mount])[] = [
   ['Vue', mountVue],
   ['Lit', mountLit],
   ['Svelte', mountSvelte],
+];
+
+/** Those whose markup a server can send without further packages. */
+const HYDRATED: readonly (readonly [name: string, serve: Serve, hydrate: Hydrate])[] = [
+  ['React', serveReact, hydrateReact],
+  ['Preact', servePreact, hydratePreact],
+  ['Vue', serveVue, hydrateVue],
 ];
 
 const TEXTS = ['a nerve block', 'heart failure', 'Botox', 'nothing', 'RFA and Botox', 'a heart'];
@@ -34,6 +42,7 @@ afterEach(() => {
   window.removeEventListener('unhandledrejection', onError);
   page?.stop();
   show('');
+  vi.restoreAllMocks();
 });
 
 function* states(seed: number): Generator<State> {
@@ -93,19 +102,101 @@ describe.each(['highlight', 'element'] as const)('with marks as %ss', (painter) 
     expect(errors).toEqual([]);
   });
 
-  test('markup that is marked is hydrated as it was sent', async () => {
-    show('<div id="app"></div>');
-    const root = document.querySelector<HTMLElement>('#app') ?? expect.fail();
-    const state: State = { items: [{ id: 1, text: 'a nerve block' }], note: 'heart failure', open: true };
-    root.innerHTML = serveReact(state);
-    page = annotate({ painter: 'highlight' });
-    await page.annotator.settled();
-    expect(page.annotator.marks()).toHaveLength(3);
-    const found: unknown[] = [];
-    const host = hydrateReact(root, state, (error) => found.push(error));
-    await host.render({ ...state, note: 'Botox' });
-    expect(found).toEqual([]);
-    expect(shownWords(root)).toEqual(wordsOf({ ...state, note: 'Botox' }));
-    host.unmount();
+  test('a rich-text editor is marked while it is read-only, and left alone while one writes in it', async () => {
+    const { root, editor } = await openEditor(painter, ['about a nerve block', 'and Botox']);
+    expect(marked()).toEqual([]);
+    for (let i = 0; i < 3; i++) {
+      editor.setEditable(false);
+      await vi.waitFor(() => expect(marked()).toEqual(['nerve block', 'Botox']));
+      editor.setEditable(true);
+      await vi.waitFor(() => expect(marked()).toEqual([]));
+      editor.type(1, '!');
+    }
+    await vi.waitFor(() => expect(editor.believed()).toEqual(['about a nerve block', 'and Botox!!!']));
+    expect(shownWords(root)).toEqual(editor.believed());
+    editor.destroy();
+    expect(errors).toEqual([]);
+  });
+
+  test(`a rich-text editor changes ${RENDERS} times, unharmed and marked`, async () => {
+    const { root, editor } = await openEditor(painter, TEXTS);
+    const random = createRandom(11);
+    for (let i = 0; i < RENDERS; i++) {
+      changeEditor(editor, random);
+      // It hears of what was typed by an observer, as we do.
+      await Promise.resolve();
+      expect(shownWords(root)).toEqual(editor.believed());
+      if (random.chance(0.5)) await page?.annotator.settled();
+    }
+    editor.setEditable(false);
+    editor.insert(0, 'Botox for a nerve block');
+    await page?.annotator.settled();
+    expect(shownWords(root)).toEqual(editor.believed());
+    expect(root.querySelector('mark')).toBeNull();
+    page?.annotator.setSettings(SETTINGS);
+    expect(marked().slice(0, 2)).toEqual(['Botox', 'nerve block']);
+    expect(marked()).toEqual(await freshMarks());
+    editor.destroy();
+    expect(errors).toEqual([]);
   });
 });
+
+test.each(HYDRATED)('markup of %s that is marked is taken over as it was sent', async (_, serve, hydrate) => {
+  show('<div id="app"></div>');
+  const root = document.querySelector<HTMLElement>('#app') ?? expect.fail();
+  const state: State = { items: [{ id: 1, text: 'a nerve block' }], note: 'heart failure', open: true };
+  root.innerHTML = await serve(state);
+  page = annotate();
+  await page.annotator.settled();
+  expect(marked()).toEqual(['nerve block', 'heart failure', 'heart failure']);
+  const sent = root.querySelector('li');
+  const complaints = [vi.spyOn(console, 'warn'), vi.spyOn(console, 'error')];
+  const host = hydrate(root, state, (error) => errors.push(error));
+  expect(root.querySelector('li')).toBe(sent);
+  await host.render({ ...state, note: 'Botox' });
+  await page.annotator.settled();
+  expect(marked()).toEqual(['nerve block', 'Botox', 'Botox']);
+  expect(shownWords(root)).toEqual(wordsOf({ ...state, note: 'Botox' }));
+  for (const complaint of complaints) expect(complaint).not.toHaveBeenCalled();
+  expect(errors).toEqual([]);
+  host.unmount();
+});
+
+async function openEditor(painter: 'highlight' | 'element', texts: readonly string[]) {
+  show('<div id="app"></div>');
+  const root = document.querySelector<HTMLElement>('#app') ?? expect.fail();
+  const editor = mountEditor(root, texts);
+  page = annotate({ painter });
+  await page.annotator.settled();
+  return { root, editor };
+}
+
+/** One change as a writer or, while it is read-only, as another one far away makes it. */
+function changeEditor(editor: Editor, random: Random): void {
+  const paragraphs = editor.believed().length;
+  const paragraph = random.below(paragraphs);
+  switch (random.below(7)) {
+    case 0:
+      editor.setEditable(random.chance(0.5));
+      break;
+    case 1:
+    case 2:
+      editor.type(paragraph, random.pick([' ', 's', ' RFA', ' Botox']));
+      break;
+    case 3:
+      editor.toggleBold(paragraph, random.below(12) + 1);
+      break;
+    case 4:
+      editor.setText(paragraph, random.pick(TEXTS));
+      break;
+    case 5:
+      editor.insert(paragraph, random.pick(TEXTS));
+      break;
+    default:
+      if (paragraphs > 3) editor.remove(paragraph);
+  }
+}
+
+function marked(): string[] {
+  return page?.annotator.marks().map(lettersOf) ?? [];
+}

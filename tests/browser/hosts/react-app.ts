@@ -26,12 +26,10 @@ export function mountReact(root: HTMLElement): Host {
   };
 }
 
-/** The markup that a server would send. */
 export function serveReact(state: State): string {
   return renderToString(h(App, state));
 }
 
-/** Takes over markup that is there; `onError` hears of every difference that React finds in it. */
 export function hydrateReact(root: HTMLElement, state: State, onError: (error: unknown) => void): Host {
   const app = flushSync(() =>
     hydrateRoot(root, h(App, state), { onRecoverableError: onError, onUncaughtError: onError }),

@@ -1,9 +1,9 @@
-import { createApp, h, nextTick, shallowRef } from 'vue';
+import { createApp, createSSRApp, h, nextTick, type ShallowRef, shallowRef } from 'vue';
+import { renderToString } from 'vue/server-renderer';
 import type { Host, State } from './host.ts';
 
-export function mountVue(root: HTMLElement): Host {
-  const current = shallowRef<State>({ items: [], note: '', open: false });
-  const app = createApp({
+function component(current: ShallowRef<State>) {
+  return {
     render() {
       const { items, note, open } = current.value;
       return h('main', [
@@ -15,11 +15,28 @@ export function mountVue(root: HTMLElement): Host {
         open ? h('section', [h('p', `More: ${note}`)]) : null,
       ]);
     },
-  });
+  };
+}
+
+export function mountVue(root: HTMLElement): Host {
+  return hostOf(createApp, root, { items: [], note: '', open: false });
+}
+
+export function serveVue(state: State): Promise<string> {
+  return renderToString(createSSRApp(component(shallowRef(state))));
+}
+
+export function hydrateVue(root: HTMLElement, state: State): Host {
+  return hostOf(createSSRApp, root, state);
+}
+
+function hostOf(create: typeof createApp, root: HTMLElement, state: State): Host {
+  const current = shallowRef(state);
+  const app = create(component(current));
   app.mount(root);
   return {
-    render: (state) => {
-      current.value = state;
+    render: (next) => {
+      current.value = next;
       return nextTick();
     },
     unmount: () => app.unmount(),
