@@ -24,7 +24,11 @@ const IN_A_PAGE = {
     glossaryPlugin(resolve(import.meta.dirname, 'glossary/articles')),
     {
       name: 'svelte',
-      transform: (code: string, id: string) => (id.endsWith('.svelte') ? compile(code, { filename: id }).js : null),
+      // `?server` asks for what a server runs.
+      transform: (code: string, id: string) =>
+        /\.svelte(?:\?server)?$/.test(id)
+          ? compile(code, { filename: id, generate: id.endsWith('?server') ? 'server' : 'client' }).js
+          : null,
     },
   ],
   // Found only while tests run, they would be bundled then and the tests reloaded. Svelte compiles to imports of its own parts.

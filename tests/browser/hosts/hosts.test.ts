@@ -6,7 +6,7 @@ import { type Hydrate, type Mount, type Serve, type State, shownWords, wordsOf }
 import { mountLit } from './lit-app.ts';
 import { hydratePreact, mountPreact, servePreact } from './preact-app.ts';
 import { hydrateReact, mountReact, serveReact } from './react-app.ts';
-import { mountSvelte } from './svelte-app.ts';
+import { hydrateSvelte, mountSvelte, serveSvelte } from './svelte-app.ts';
 import { hydrateVue, mountVue, serveVue } from './vue-app.ts';
 
 const HOSTS: readonly (readonly [name: string, mount: Mount])[] = [
@@ -22,6 +22,7 @@ const HYDRATED: readonly (readonly [name: string, serve: Serve, hydrate: Hydrate
   ['React', serveReact, hydrateReact],
   ['Preact', servePreact, hydratePreact],
   ['Vue', serveVue, hydrateVue],
+  ['Svelte', serveSvelte, hydrateSvelte],
 ];
 
 const TEXTS = ['a nerve block', 'heart failure', 'Botox', 'nothing', 'RFA and Botox', 'a heart'];

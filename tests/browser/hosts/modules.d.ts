@@ -24,6 +24,10 @@ declare module 'react-dom/server' {
   export function renderToString(tree: unknown): string;
 }
 
+declare module '*.svelte?server' {
+  export { default } from '*.svelte';
+}
+
 declare module '*.svelte' {
   import type { Component } from 'svelte';
 
