@@ -53,6 +53,8 @@ export function createPointer({ document, markAt, card, signal }: PointerOptions
   let movedAt = 0;
   let movingSince = 0;
   let listening: AbortController | null = null;
+  /** The root element when listening began. */
+  let root: Element | null = null;
   const view = document.defaultView;
 
   function send(event: HoverEvent<Mark>): void {
@@ -161,8 +163,11 @@ export function createPointer({ document, markAt, card, signal }: PointerOptions
   }
 
   function listen(): void {
-    if (listening !== null || view === null || signal.aborted) return;
+    // A document that is opened and written anew loses all listeners with its root element.
+    if ((listening !== null && root === document.documentElement) || view === null || signal.aborted) return;
+    listening?.abort();
     listening = new AbortController();
+    root = document.documentElement;
     const options = { capture: true, passive: true, signal: AbortSignal.any([signal, listening.signal]) };
     view.addEventListener('pointermove', onMove, options);
     view.addEventListener('click', onClick, options);
@@ -170,7 +175,7 @@ export function createPointer({ document, markAt, card, signal }: PointerOptions
     view.addEventListener('keydown', onKey, { ...options, passive: false });
     // A page that comes back by the back button comes back as it was left, and nobody is at the word any more.
     view.addEventListener('pagehide', () => send({ type: 'escape' }), options);
-    document.documentElement.addEventListener('pointerleave', onLeave, options);
+    root.addEventListener('pointerleave', onLeave, options);
   }
 
   signal.addEventListener(

@@ -48,6 +48,16 @@ test.describe('Pages that change', () => {
     await tab.close();
   });
 
+  test('a document that is opened and written anew is marked, and the card opens', async ({ driver, write }) => {
+    const tab = await driver.open(write('written.html', START));
+    await markOn(tab, 'erenumab');
+    const next = pageOf('<p>Others with migraine take topiramate every day.</p>');
+    await tab.evaluate(`document.open(); document.write(${JSON.stringify(next)}); document.close();`);
+    expect(await hover(tab, 'topiramate')).toContain('seizures');
+    expect((await marksOf(tab)).map(({ text }) => text)).not.toContain('erenumab');
+    await tab.close();
+  });
+
   test('a page that comes back by the back button has its marks, and the card opens', async ({ driver, write }) => {
     const next = write('next.html', pageOf('<p>Bread and water.</p>'));
     const tab = await driver.open(write('first.html', START));
