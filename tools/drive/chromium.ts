@@ -6,7 +6,7 @@ import { chromiumPath } from '../browsers.ts';
 import type { Driver, DriverOptions, Tab } from './driver.ts';
 
 /** Nothing but this machine may be reached; the browser's own errands are off. */
-const QUIET = [
+export const QUIET = [
   '--no-sandbox',
   '--disable-quic',
   '--disable-background-networking',
@@ -90,6 +90,11 @@ function chromiumTab(page: Page): Tab {
     back: () => page.evaluate('history.back()'),
     front: () => page.bringToFront(),
     resize: (width, height) => page.setViewportSize({ width, height }),
+    printedBytes: async () => (await page.pdf()).byteLength,
+    saved: async () => {
+      const { data } = await (await cdp()).send('Page.captureSnapshot', { format: 'mhtml' });
+      return data;
+    },
     screenshot: async (path, options) => {
       await page.screenshot({ path, ...options });
     },

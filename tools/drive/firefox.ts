@@ -129,6 +129,8 @@ function firefoxTab(browser: Browser, page: Page): Tab {
     // The names of keys are the same in both; puppeteer lists them as a union.
     press: (key) => page.keyboard.press(key as Parameters<typeof page.keyboard.press>[0]),
     resize: (width, height) => page.setViewport({ width, height }),
+    printedBytes: async () => (await page.pdf()).byteLength,
+    saved: () => page.evaluate(() => new XMLSerializer().serializeToString(document)),
     screenshot: async (path, options) => {
       await page.screenshot({ path: path as `${string}.png`, ...options });
     },
