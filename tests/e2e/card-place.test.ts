@@ -1,4 +1,4 @@
-import type { Tab } from '../../tools/drive/driver.ts';
+import { type Tab, tabIdOf } from '../../tools/drive/driver.ts';
 import { expect, expectWellPlaced, hover, linesOf, markOn, pageOf, test, until } from './story.ts';
 
 const SAID = 'People with migraine ask about';
@@ -32,6 +32,23 @@ test.describe('The card finds its place', () => {
     });
   }
 
+  test('in a tab that the reader has zoomed to 200 %', async ({ driver, write }) => {
+    const tab = await driver.open(
+      write('zoomed.html', pageOf(`<p>${SAID} migraine.</p><p>About erenumab and more.</p>`)),
+    );
+    const own = await driver.open(driver.extensionUrl('reader.html'));
+    const width = await tab.evaluate<number>('innerWidth');
+    await zoom(own, tab, 2);
+    await tab.front();
+    await until('the zoom', () => tab.evaluate<boolean>(`innerWidth === ${width / 2}`));
+    expect(await hover(tab, 'erenumab')).toContain('CGRP receptor');
+    await expectWellPlaced(tab, 'erenumab');
+    // Browsers keep it for the whole site.
+    await zoom(own, tab, 1);
+    await own.close();
+    await tab.close();
+  });
+
   test('at a term that runs over two lines', async ({ driver, write }) => {
     const tab = await driver.open(
       write(
@@ -63,6 +80,13 @@ test.describe('The card finds its place', () => {
     await tab.close();
   });
 });
+
+/** Zooms a tab as the reader does, by way of one of our own pages. */
+function zoom(own: Tab, tab: Tab, factor: number): Promise<void> {
+  return own.evaluate(
+    `${tabIdOf(tab.url())}.then((id) => (globalThis.browser ?? globalThis.chrome).tabs.setZoom(id, ${factor}))`,
+  );
+}
 
 async function press(tab: Tab, label: string): Promise<void> {
   const { x, y } = await until(label, () => tab.cardPlace(label));
