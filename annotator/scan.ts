@@ -148,6 +148,7 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
   /** Takes fresh blocks in, each box's in place of those it had. */
   function accept(blocks: readonly Block[]): void {
     const fresh: Entry[] = [];
+    const parts: Entry[] = [];
     const boxes = new Map<Box, Entry[]>();
     for (const block of blocks) {
       const before = entriesOf.get(block.box) ?? taken.get(block.box);
@@ -156,9 +157,10 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
         entries = [];
         boxes.set(block.box, entries);
       }
-      for (const entry of before === undefined ? readFresh(block) : readAgain(block, before)) {
+      const found = before === undefined ? readFresh(block) : readAgain(block, before);
+      for (const entry of found) {
         entries.push(entry);
-        fresh.push(entry);
+        (entry === found[0] ? fresh : parts).push(entry);
       }
     }
     const gone = new Set<Entry>();
@@ -175,6 +177,8 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
     const list = trees.get(tree) ?? [];
     const kept = gone.size === 0 ? list : list.filter((entry) => !gone.has(entry));
     insertInOrder(kept, fresh);
+    // A box out of the line within a block that was parted stands between its parts.
+    for (const part of parts) insertInOrder(kept, [part]);
     trees.set(tree, kept);
   }
 

@@ -67,6 +67,11 @@ describe('a phrase is not found where a reader sees two things', () => {
     ).toEqual(['Botox', 'nerve', 'RFA']);
   });
 
+  test('what is hidden in a line keeps its place where the line turns out to be two', async () => {
+    const html = '<p>Botox <i hidden>RFA</i> heart <span style="display:block">failure Botox</span>';
+    expect(await marksIn(html)).toEqual(['Botox', 'RFA', 'Botox']);
+  });
+
   test('where a longer name falls to a boundary, the shorter ones are found', async () => {
     expect(await marksIn('<p>a nerve <span style="display:block">block</span>')).toEqual(['nerve']);
   });
