@@ -88,8 +88,8 @@ export interface Annotator {
 /** How soon marks come back that the page has cleared, in milliseconds; the look itself costs some microseconds. */
 const RESTORE_MS = 1000;
 
-/** A page that is read within so many milliseconds is shown at once. */
-const FIRST_SHOW_MS = 60;
+/** A page that is read within so many milliseconds is shown at once: nobody waits for marks so soon, and each showing makes the browser paint a frame. */
+const FIRST_SHOW_MS = 250;
 
 export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): Annotator {
   const { document, read, decide, sheet, signal } = options;
