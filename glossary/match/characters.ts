@@ -35,8 +35,8 @@ export const LIGATURES: ReadonlyMap<number, string> = new Map(
   }).map(([from, to]) => [from.charCodeAt(0), to]),
 );
 
-/** Characters below this (Basic Latin to Latin Extended-B) are looked up, the others computed. */
-export const TABLE_SIZE = 0x250;
+/** Characters below this (all but letters with accents, in English) are looked up, the others computed: each page waits for the table. */
+export const TABLE_SIZE = 0xc0;
 
 /** The kinds and folded letters of the first `TABLE_SIZE` characters. */
 export const FOLDED: Uint16Array = buildTable();
@@ -48,8 +48,6 @@ function buildTable(): Uint16Array {
     table[c] = c;
     table[c - 32] = c;
   }
-  // Letters with accents: the base letter of their canonical decomposition, or themselves when they have none.
-  for (let c = 0xc0; c < TABLE_SIZE; c++) table[c] = baseLetter(c);
   for (const c of ' \t\n\r\v\f\u00a0\u0085') table[c.charCodeAt(0)] = SPACE;
   for (const c of "'`´") table[c.charCodeAt(0)] = APOSTROPHE;
   table[0x2d] = HYPHEN;
@@ -58,12 +56,24 @@ function buildTable(): Uint16Array {
   table[0xaa] = 97;
   table[0xba] = 111;
   table[0xb5] = 0x3bc;
-  table[0xd7] = table[0xf7] = OTHER;
   table[0x28] = table[0x5b] = BRACKET;
-  for (const c of LIGATURES.keys()) if (c < TABLE_SIZE) table[c] = LIGATURE;
   return table;
 }
 
+/** The end of Latin Extended-B, and what is known of the letters from `TABLE_SIZE` to there; 0: not asked yet. */
+const LATIN_END = 0x250;
+const latin = new Uint16Array(LATIN_END - TABLE_SIZE);
+
+function foldLatin(c: number): number {
+  if (c === 0xd7 || c === 0xf7) return OTHER;
+  const known = latin[c - TABLE_SIZE] as number;
+  if (known !== 0) return known;
+  const kind = LIGATURES.has(c) ? LIGATURE : baseLetter(c);
+  latin[c - TABLE_SIZE] = kind;
+  return kind;
+}
+
+/** The base letter of a letter's canonical decomposition, or the letter itself when it has none. */
 function baseLetter(c: number): number {
   const base = String.fromCharCode(c).normalize('NFD').charCodeAt(0);
   return base < 0x80 ? base | 32 : base;
@@ -71,6 +81,7 @@ function baseLetter(c: number): number {
 
 /** The kind or folded letter of a character at or above `TABLE_SIZE` (a UTF-16 unit). */
 export function foldWide(c: number): number {
+  if (c < LATIN_END) return foldLatin(c);
   if (c < 0x300) return c;
   if (c < 0x370) return IGNORED;
   if (c < 0x400) return foldGreek(c);
