@@ -21,7 +21,7 @@ import { observerOptions } from './changes.ts';
 import { domMarkup } from './dom-markup.ts';
 import { elementInView } from './in-view.ts';
 import { type MarkList, NO_MARKS, nextMarks, withoutMarks } from './mark-list.ts';
-import { isIntact, isOnPage, isOverNodes, type Mark, rangeOf } from './marks.ts';
+import { type Mark, rangeOf } from './marks.ts';
 import type { Painter } from './painter.ts';
 import { pickPainter } from './pick-painter.ts';
 import { toRange, toStaticRange } from './ranges.ts';
@@ -32,6 +32,7 @@ import { createScan } from './scan.ts';
 import { numberSections } from './sections.ts';
 import { sentenceAround } from './sentence.ts';
 import { createShadowRoots } from './shadow-roots.ts';
+import { staleMarks } from './stale-marks.ts';
 import { createPost, SLICE_MS } from './tasks.ts';
 import { type TermOnPage, termsOnPage } from './terms-on-page.ts';
 
@@ -137,21 +138,10 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
 
   function onMutations(records: readonly MutationRecord[]): void {
     if (observesReveals && records.some(({ type }) => type === 'attributes')) reveals.happened();
+    // Elements go first: what the page changed lies between them.
     const released = painter.release(records);
-    const stale = new Set<Mark>(released);
-    for (const entry of scan.note(records)) {
-      for (const mark of marks.of.get(entry) ?? []) if (!isIntact(mark)) stale.add(mark);
-    }
-    // What is off the page is not followed there, and may come back with other letters. Marks over several nodes are few, and
-    // their nodes may each have gone their own way; an edited node may have moved out of its block just before.
-    if (records.some(({ type }) => type !== 'attributes')) {
-      const edited = new Set<Node>();
-      for (const { type, target } of records) if (type === 'characterData') edited.add(target);
-      for (const mark of marks.all) {
-        const isDoubtful = isOverNodes(mark) || edited.has(mark.range.startContainer);
-        if (!isOnPage(mark) || (isDoubtful && !isIntact(mark))) stale.add(mark);
-      }
-    }
+    const stale = staleMarks(marks, records, scan.note(records));
+    for (const mark of released) stale.add(mark);
     if (stale.size > 0) {
       marks = withoutMarks(marks, stale);
       outdated = true;

@@ -3,10 +3,11 @@
  * not read again, and stays the same object.
  */
 
-import { insertInOrder, isNodeBefore, placeFor } from './block-list.ts';
+import { insertInOrder, isNodeBefore } from './block-list.ts';
 import { type Block, type Box, type Inlined, type Walk, walkBlocks } from './blocks.ts';
 import { createDirty, type Dirty, isBoxElement, isClean, isInside, noteChanges } from './changes.ts';
 import type { Markup } from './markup.ts';
+import { orderTrees } from './order-trees.ts';
 import { type Facts, type Read, type ReadBlock, readBlock } from './reading.ts';
 import { NO_REGION, type Region, regionOf } from './regions.ts';
 
@@ -266,36 +267,6 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
   function regionAt(box: Box): Region | null {
     return regionOf(box.nodeType === 11 ? (box as ShadowRoot).host : (box as Element));
   }
-}
-
-/** The blocks of all trees, each shadow root's after the block before its host or around it. */
-function orderTrees<E extends { readonly context: Block }>(trees: ReadonlyMap<Node, E[]>): E[] {
-  const [document, ...shadows] = trees;
-  if (document === undefined) return [];
-  if (shadows.length === 0) return document[1];
-  const inside = new Map<Node, (readonly [host: Element, root: Node])[]>();
-  for (const [root] of shadows) {
-    const { host } = root as ShadowRoot;
-    const tree = host.getRootNode();
-    const others = inside.get(tree);
-    if (others === undefined) inside.set(tree, [[host, root]]);
-    else others.push([host, root]);
-  }
-  function inOrder(tree: Node): E[] {
-    const list = trees.get(tree) ?? [];
-    const hosts = inside.get(tree);
-    if (hosts === undefined) return list;
-    const all: E[] = [];
-    let from = 0;
-    for (const [host, root] of hosts.sort(([a], [b]) => (isNodeBefore(a, b) ? -1 : 1))) {
-      const to = placeFor(list, host);
-      while (from < to) all.push(list[from++] as E);
-      for (const entry of inOrder(root)) all.push(entry);
-    }
-    while (from < list.length) all.push(list[from++] as E);
-    return all;
-  }
-  return inOrder(document[0]);
 }
 
 function isSamePieces(a: Block, b: Block): boolean {

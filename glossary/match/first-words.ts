@@ -1,5 +1,5 @@
 import { fold, roll } from './characters.ts';
-import { nextWords, waysAt } from './pattern.ts';
+import { BLANK, COLON, DASH, nextWords, waysAt } from './pattern.ts';
 
 /** The names to look for. Each pattern is a stretch of one long string, so that names nobody meets are never cut out of it. */
 export interface NameList {
@@ -12,13 +12,10 @@ export interface NameList {
 
 /** Numbers for each first word: its hash, the name, and the place in the pattern where the next word begins. */
 export const FIRST = 3;
-/** A hyphen, which may be missing in a text; the mark of one that is missing in the name; the mark of a regular plural. */
-const JOINS = 45;
+/** The mark of a hyphen that may be missing in the name, and of a regular plural. */
 const MAY_JOIN = 126;
 const PLURAL = 95;
 const S = 115;
-const BLANK = 32;
-const COLON = 58;
 const SINGLE_QUOTE = 39;
 /** Parts of one word that are read without unfolding, and entries that these and the last word can make. */
 const MOST_PARTS = 6;
@@ -47,7 +44,7 @@ export function firstWords({ text, starts, ends }: NameList): Int32Array {
       const c = text.charCodeAt(at);
       if ((c > 96 && c < 123) || (c > 47 && c < 58)) hash = (hash & 0x1ffffff) * 31 + c;
       else if (c > 64 && c < 91) hash = (hash & 0x1ffffff) * 31 + c + 32;
-      else if ((c === JOINS || c === MAY_JOIN) && at > start && at + 1 < end && count - begin < FIRST * MOST_PARTS) {
+      else if ((c === DASH || c === MAY_JOIN) && at > start && at + 1 < end && count - begin < FIRST * MOST_PARTS) {
         // The word may end here, or go on without the hyphen.
         firsts[count++] = hash;
         firsts[count++] = name;

@@ -4,7 +4,8 @@
  */
 import { fold, IGNORED, LETTER, LIGATURE, LIGATURES, roll } from './characters.ts';
 import { FIRST, firstWords, type NameList } from './first-words.ts';
-import { endOfPattern, firstLetters, nextWords } from './pattern.ts';
+import { endOfPattern } from './follow-pattern.ts';
+import { firstLetters, nextWords } from './pattern.ts';
 import { createWordTable } from './word-table.ts';
 
 /** A place in the tree of words: the names that end here, and what may follow. */
