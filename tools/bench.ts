@@ -12,7 +12,7 @@ import { startChromium } from './bench/chromium.ts';
 import type { Figure, Row } from './bench/figure.ts';
 import { type LoadOptions, loadFigure } from './bench/load.ts';
 import { memoryFigure } from './bench/memory.ts';
-import { article, emptyPage, todoPage } from './bench/pages.ts';
+import { article, articleWithoutNames, emptyPage, shortPage, todoPage } from './bench/pages.ts';
 import { pointerFigure } from './bench/pointer.ts';
 import { readingFigure } from './bench/reading.ts';
 import { sizeFigure } from './bench/size.ts';
@@ -49,9 +49,11 @@ const names = loadCore()
 const folder = mkdtempSync(join(tmpdir(), 'medigloss-pages-'));
 const write = (file: string, html: string): void => writeFileSync(join(folder, file), html);
 write('empty.html', emptyPage());
-write('article-72k.html', article(72_000, names, 2));
-write('article-1m.html', article(1_000_000, names, 2));
-write('news.html', article(44_000, names, 0));
+write('article-72k.html', article(72_000, names));
+write('article-1m.html', article(1_000_000, names));
+write('article-1m-without-names.html', articleWithoutNames(1_000_000, names));
+write('short.html', shortPage(names));
+write('news.html', article(44_000, []));
 write('todo.html', todoPage());
 const pages: LoadOptions[] = [
   { name: 'start in an empty page', file: 'empty.html', must: '2.5 ms' },
@@ -76,7 +78,7 @@ const figures: Figure[] = [
   todoFigure,
   readingFigure(pages.filter(({ file }) => file !== 'empty.html')),
   pointerFigure,
-  memoryFigure,
+  memoryFigure({ marked: 'article-1m.html', unmarked: 'article-1m-without-names.html', short: 'short.html' }),
   sizeFigure,
 ];
 

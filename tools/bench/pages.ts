@@ -21,8 +21,13 @@ const WITHOUT_NAME = [
   'Farmers in the valley have begun to plant later, because the frosts now come in May.',
 ];
 
-/** An article of about so many bytes; `every`-th sentence holds a name (0: none does). Each heading begins a section. */
-export function article(bytes: number, names: readonly string[], every: number): string {
+/** Between one name of an article and the next in the glossary: neighbours there mean the same, and only the first of a section is marked. */
+const NAME_STRIDE = 7919;
+/** Of the five sentences of a paragraph, those that hold a name. */
+const PLACES_OF_NAMES = [0, 2];
+
+/** An article of about so many bytes, two of five sentences with a name (none when no names are given). Each heading begins a section. */
+export function article(bytes: number, names: readonly string[]): string {
   let html = '';
   let sentence = 0;
   let name = 0;
@@ -31,8 +36,8 @@ export function article(bytes: number, names: readonly string[], every: number):
     for (let paragraph = 0; paragraph < 3; paragraph++) {
       html += '<p>';
       for (let i = 0; i < 5; i++, sentence++) {
-        if (every > 0 && sentence % every === 0) {
-          const inserted = names[name++ % names.length] ?? '';
+        if (names.length > 0 && PLACES_OF_NAMES.includes(i)) {
+          const inserted = names[(name++ * NAME_STRIDE) % names.length] ?? '';
           const shown = name % 3 === 0 ? `<em>${inserted}</em>` : inserted;
           html += `${WITH_NAME[sentence % WITH_NAME.length]?.replace('{}', shown)} `;
         } else {
@@ -44,6 +49,17 @@ export function article(bytes: number, names: readonly string[], every: number):
     }
   }
   return page('An article', html);
+}
+
+/** So few names that all else weighs nothing, and yet a page that is read. */
+export function shortPage(names: readonly string[]): string {
+  return page('A note', `<p>${names.slice(0, 2).join(' and ')}.</p>`);
+}
+
+/** The article with another word in the place of each name, as long as it, and the names of the short page at its end. */
+export function articleWithoutNames(bytes: number, names: readonly string[]): string {
+  const words = names.map((name) => name.replace(/\p{L}/gu, 'q'));
+  return article(bytes, words).replace('</body>', `<p>${names.slice(0, 2).join(' and ')}.</p></body>`);
 }
 
 /** A page with nothing in it. */
