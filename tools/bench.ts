@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCore } from './annotate/core.ts';
+import { cardFigure } from './bench/card.ts';
 import { startChromium } from './bench/chromium.ts';
 import type { Figure, Row } from './bench/figure.ts';
 import { type LoadOptions, loadFigure } from './bench/load.ts';
@@ -79,6 +80,7 @@ const figures: Figure[] = [
   readingFigure(pages.filter(({ file }) => file !== 'empty.html')),
   pointerFigure,
   memoryFigure({ marked: 'article-1m.html', unmarked: 'article-1m-without-names.html', short: 'short.html' }),
+  cardFigure,
   sizeFigure,
 ];
 
