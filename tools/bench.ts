@@ -2,8 +2,9 @@
  * `npm run bench [-- FOLDER]`: what the extension costs a page, each figure with its counterpart from the same run. The table is printed and
  * kept in `docs/performance.md`. Takes the packages in `.output` (`npm run build`); FOLDER is a folder of saved pages whose
  * largest are measured too. `--loads N`: rounds of each measurement, 7 by default. `--only WORD`: the rows whose name holds the word; nothing is kept.
+ * `--vocabularies FOLDER`: lists of names for the glossary of 100,000; without them those rows are left out.
  */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,14 +12,17 @@ import { loadCore } from './annotate/core.ts';
 import { cardFigure } from './bench/card.ts';
 import { startChromium } from './bench/chromium.ts';
 import type { Figure, Row } from './bench/figure.ts';
+import { firefoxFigure } from './bench/firefox.ts';
 import { type LoadOptions, loadFigure } from './bench/load.ts';
 import { memoryFigure } from './bench/memory.ts';
 import { article, articleWithoutNames, emptyPage, shortPage, todoPage } from './bench/pages.ts';
 import { pointerFigure } from './bench/pointer.ts';
 import { readingFigure } from './bench/reading.ts';
+import { scaleFigure } from './bench/scale.ts';
 import { sizeFigure } from './bench/size.ts';
 import { tableDocument } from './bench/table.ts';
 import { todoFigure } from './bench/todo.ts';
+import { firefoxPath } from './browsers.ts';
 import { serve } from './drive/serve.ts';
 import { savedPages, withoutScripts } from './in-page/pages.ts';
 
@@ -32,6 +36,7 @@ const { values, positionals } = parseArgs({
     loads: { type: 'string', default: '7' },
     only: { type: 'string', default: '' },
     extension: { type: 'string', default: join(ROOT, '.output/chrome-mv3') },
+    vocabularies: { type: 'string', default: join(ROOT, '../shared/corpora/vocabularies') },
     'firefox-extension': { type: 'string', default: join(ROOT, '.output/firefox-mv3') },
   },
 });
@@ -44,8 +49,9 @@ for (const folder of [chromePackage, firefoxPackage]) {
   process.exit(1);
 }
 
-const names = loadCore()
-  .terms.filter(({ difficulty }) => difficulty > 1)
+const core = loadCore();
+const names = core.terms
+  .filter(({ difficulty }) => difficulty > 1)
   .flatMap(({ names }) => names.filter(({ trust }) => trust === 'always').map(({ text }) => text));
 const folder = mkdtempSync(join(tmpdir(), 'medigloss-pages-'));
 const write = (file: string, html: string): void => writeFileSync(join(folder, file), html);
@@ -80,7 +86,11 @@ const figures: Figure[] = [
   readingFigure(pages.filter(({ file }) => file !== 'empty.html')),
   pointerFigure,
   memoryFigure({ marked: 'article-1m.html', unmarked: 'article-1m-without-names.html', short: 'short.html' }),
+  ...(existsSync(values.vocabularies)
+    ? [scaleFigure({ vocabularies: values.vocabularies, core, texts: ownTexts() })]
+    : []),
   cardFigure,
+  ...(process.platform === 'linux' && firefoxPath() !== undefined ? [firefoxFigure(pages)] : []),
   sizeFigure,
 ];
 
@@ -102,3 +112,12 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 if (values.only === '') writeFileSync(join(ROOT, 'docs/performance.md'), tableDocument(rows, figures, rounds));
+
+/** The paragraphs of our own articles. */
+function ownTexts(): string[] {
+  const articles = join(ROOT, 'glossary/articles');
+  return readdirSync(articles, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('article.md'))
+    .sort()
+    .flatMap((file) => readFileSync(join(articles, file), 'utf8').split(/\n{2,}/));
+}

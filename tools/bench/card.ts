@@ -29,7 +29,7 @@ export const cardFigure: Figure = {
       const atAnother = await hover(page, another);
       await page.close();
       const other = await openPage(extended, `${origin}article-72k.html`);
-      await stopBackground(extended, other);
+      await stopBackground(other);
       const afterSleep = await hover(other, one);
       await other.close();
       if (round === 0) continue;
@@ -116,8 +116,8 @@ async function leave(page: Page): Promise<void> {
 }
 
 /** Stops the extension's service worker, as the browser does after half a minute of rest. */
-async function stopBackground({ context }: Runner, page: Page): Promise<void> {
-  const cdp = await context.newCDPSession(page);
+async function stopBackground(page: Page): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
   const stopped = new Promise<void>((resolve) => {
     cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
       if (versions.length > 0 && versions.every(({ runningStatus }) => runningStatus === 'stopped')) resolve();

@@ -1,5 +1,6 @@
 import type { Runner } from './chromium.ts';
 import { type Figure, mb, signed } from './figure.ts';
+import { heapOf } from './heap.ts';
 import { REST_MS } from './load.ts';
 import { inPairs, median } from './pairs.ts';
 
@@ -61,15 +62,10 @@ async function heap({ context }: Runner, url: string): Promise<{ bytes: number; 
   const page = await context.newPage();
   await page.goto(url);
   await page.waitForTimeout(REST_MS);
-  const cdp = await context.newCDPSession(page);
   const marks = await page.evaluate(() =>
     [...CSS.highlights].reduce((total, [name, { size }]) => total + (name.startsWith('medigloss-') ? size : 0), 0),
   );
-  // A collection frees what the one before has only let go of, across the two heaps.
-  for (let i = 0; i < 3; i++) await cdp.send('HeapProfiler.collectGarbage');
-  // The fields beside `usedSize` are newer than Playwright's types.
-  const usage: Record<string, number> = { ...(await cdp.send('Runtime.getHeapUsage')) };
+  const bytes = await heapOf(page);
   await page.close();
-  const { usedSize = 0, embedderHeapUsedSize = 0, backingStorageSize = 0 } = usage;
-  return { bytes: usedSize + embedderHeapUsedSize + backingStorageSize, marks };
+  return { bytes, marks };
 }

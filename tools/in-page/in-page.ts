@@ -10,7 +10,8 @@ import { numberSections } from '../../annotator/sections.ts';
 import { decide } from '../../glossary/match/decide.ts';
 import { openNameTable } from '../../glossary/match/name-table.ts';
 import { openNames } from '../../glossary/match/names.ts';
-import { createReader } from '../../glossary/match/read-block.ts';
+import { createReader, type Reader } from '../../glossary/match/read-block.ts';
+import type { SplitTable } from '../../glossary/match/split-table.ts';
 import { describeBlock, type PlainBlock } from './plain-block.ts';
 
 const SETTINGS = {
@@ -149,4 +150,26 @@ export function speeds(rounds: number): Speeds {
     blockCount: entries.length,
     matches: entries.reduce((total, { facts }) => total + facts.matches.length, 0),
   };
+}
+
+const readers: Reader[] = [];
+
+/** Makes a reader that only matches, keeps it, and has it read the texts once; the number of matches. */
+export function addReader(table: SplitTable, texts: readonly string[]): number {
+  const reader = createReader(decodeNameTable(table.meanings, openNames(table.names)), { meaning: false });
+  readers.push(reader);
+  return texts.reduce((total, text) => total + reader.read(text).matches.length, 0);
+}
+
+/** Milliseconds that each kept reader takes for the texts, the median of rounds in which they take turns. */
+export function readerSpeeds(texts: readonly string[], rounds: number): number[] {
+  const times = readers.map((): number[] => []);
+  for (let round = 0; round < rounds; round++) {
+    for (const [i, reader] of readers.entries()) {
+      const from = performance.now();
+      for (let k = 0; k < REPEAT; k++) for (const text of texts) reader.read(text);
+      times[i]?.push((performance.now() - from) / REPEAT);
+    }
+  }
+  return times.map((list) => list.sort((a, b) => a - b)[list.length >> 1] ?? 0);
 }
