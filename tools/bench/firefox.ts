@@ -66,7 +66,7 @@ interface Runner {
 async function startFirefox(folder: string, origin: string): Promise<Runner> {
   const before = new Set(childrenOf(process.pid));
   const driver = await driveFirefox({ folder, headless: true });
-  const pid = childrenOf(process.pid).find((child) => !before.has(child) && commandOf(child).includes('firefox'));
+  const pid = childrenOf(process.pid).find((child) => !before.has(child) && nameOf(child).startsWith('firefox'));
   if (pid === undefined) throw new Error('There is no Firefox among our processes');
   const tab = await driver.open(`${origin}empty.html`);
   await pause(SETTLE_MS);
@@ -99,27 +99,27 @@ function emptyAddOn(): string {
 
 /** Processor time of the main threads of a Firefox's processes for web pages so far, in milliseconds. */
 function mainThreadTime(firefox: number): number {
-  const nanoseconds = childrenOf(firefox)
-    .filter((pid) => /\0tab\0*$/.test(commandOf(pid)))
+  const nanoseconds = descendantsOf(firefox)
+    .filter((pid) => /^(?:Isolated )?Web Co/.test(nameOf(pid)))
     .map((pid) => Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ')[0]));
   return nanoseconds.reduce((total, time) => total + time, 0) / 1e6;
 }
 
-/** Processes that a process has started, and those that these have. */
+/** Processes that a process has started itself. */
 function childrenOf(parent: number): number[] {
-  const children = readdirSync(`/proc/${parent}/task`).flatMap((thread) =>
+  return readdirSync(`/proc/${parent}/task`).flatMap((thread) =>
     readFileSync(`/proc/${parent}/task/${thread}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number),
   );
-  return children.flatMap((child) => [child, ...childrenOf(child)]);
 }
 
-/** A process's command line, each argument ended by a zero; '' when it is gone. */
-function commandOf(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-  } catch {
-    return '';
-  }
+/** The same, and all that those have started: a server forks the processes for pages. */
+function descendantsOf(parent: number): number[] {
+  return childrenOf(parent).flatMap((child) => [child, ...descendantsOf(child)]);
+}
+
+/** What a process calls itself, cut to 15 letters: "Isolated Web Co", "Web Content", "WebExtensions". */
+function nameOf(pid: number): string {
+  return readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
 }
 
 function pause(milliseconds: number): Promise<void> {
