@@ -1,5 +1,5 @@
 /** What loading a page costs its main thread in Firefox. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Tab } from '../drive/driver.ts';
@@ -85,8 +85,7 @@ async function load({ pid, tab }: Runner, url: string): Promise<number> {
 
 /** A package with nothing in it, so that both Firefoxes are started alike. */
 function emptyAddOn(): string {
-  const folder = join(mkdtempSync(join(tmpdir(), 'medigloss-bench-')), 'empty');
-  mkdirSync(folder);
+  const folder = mkdtempSync(join(tmpdir(), 'medigloss-bench-'));
   const manifest = {
     manifest_version: 3,
     name: 'Empty',
@@ -101,14 +100,16 @@ function emptyAddOn(): string {
 function mainThreadTime(firefox: number): number {
   const nanoseconds = descendantsOf(firefox)
     .filter((pid) => /^(?:Isolated )?Web Co/.test(nameOf(pid)))
-    .map((pid) => Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ')[0]));
+    .map((pid) => Number(told(`${pid}/task/${pid}/schedstat`).split(' ')[0]));
   return nanoseconds.reduce((total, time) => total + time, 0) / 1e6;
 }
 
 /** Processes that a process has started itself. */
 function childrenOf(parent: number): number[] {
-  return readdirSync(`/proc/${parent}/task`).flatMap((thread) =>
-    readFileSync(`/proc/${parent}/task/${thread}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number),
+  // The threads of this process: any may have started one.
+  const threads = unlessGone(() => readdirSync(`/proc/${parent}/task`), []);
+  return threads.flatMap((thread) =>
+    told(`${parent}/task/${thread}/children`).trim().split(' ').filter(Boolean).map(Number),
   );
 }
 
@@ -119,7 +120,20 @@ function descendantsOf(parent: number): number[] {
 
 /** What a process calls itself, cut to 15 letters: "Isolated Web Co", "Web Content", "WebExtensions". */
 function nameOf(pid: number): string {
-  return readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
+  return told(`${pid}/comm`).trim();
+}
+
+/** What the kernel tells in a file of `/proc`; '' of a process that has ended meanwhile. */
+function told(file: string): string {
+  return unlessGone(() => readFileSync(`/proc/${file}`, 'utf8'), '');
+}
+
+function unlessGone<T>(look: () => T, gone: T): T {
+  try {
+    return look();
+  } catch {
+    return gone;
+  }
 }
 
 function pause(milliseconds: number): Promise<void> {
