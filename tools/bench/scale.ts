@@ -103,7 +103,7 @@ function patternsIn(texts: readonly string[], { reader, table }: Core, from: num
   const found = new Set<string>();
   for (const text of texts) {
     for (const { name } of reader.read(text).matches) {
-      if ((table.terms[name] ?? []).some((term) => term >= from)) found.add(table.patterns[name] ?? '');
+      if (table.termsOf(name).some((term) => term >= from)) found.add(table.patternOf(name));
     }
   }
   return found;

@@ -156,7 +156,7 @@ const readers: Reader[] = [];
 
 /** Makes a reader that only matches, keeps it, and has it read the texts once; the number of matches. */
 export function addReader(table: SplitTable, texts: readonly string[]): number {
-  const reader = createReader(decodeNameTable(table.meanings, openNames(table.names)), { meaning: false });
+  const reader = createReader(openNameTable(table.meanings, openNames(table.names)), { meaning: false });
   readers.push(reader);
   return texts.reduce((total, text) => total + reader.read(text).matches.length, 0);
 }
