@@ -1,5 +1,6 @@
 import { createHitTest } from './hit-test.ts';
 import { MARK_KINDS, type Mark, type MarkKind } from './marks.ts';
+import { createMarksOnNodes } from './marks-on-nodes.ts';
 import type { Painter } from './painter.ts';
 
 export interface HighlightPainterOptions {
@@ -27,7 +28,8 @@ export function createHighlightPainter(options: HighlightPainterOptions): Painte
   const highlights: Record<MarkKind, Highlight> = { term: new Highlight(), defined: new Highlight() };
   const roots = new Set<ShadowRoot>();
   const marks = new Map<AbstractRange, Mark>();
-  const hits = (options.hitTest ?? createHitTest)({ document, roots, marks });
+  const onNodes = createMarksOnNodes();
+  const hits = (options.hitTest ?? createHitTest)({ document, roots, marks, marksOn: onNodes.get });
 
   function restore(): void {
     for (const kind of MARK_KINDS) {
@@ -48,10 +50,12 @@ export function createHighlightPainter(options: HighlightPainterOptions): Painte
       for (const mark of removed) {
         highlights[mark.kind].delete(mark.range);
         marks.delete(mark.range);
+        onNodes.remove(mark);
       }
       for (const mark of added) {
         highlights[mark.kind].add(mark.range);
         marks.set(mark.range, mark);
+        onNodes.add(mark);
       }
       for (const kind of MARK_KINDS) {
         const name = highlightName(kind, style);
@@ -76,6 +80,7 @@ export function createHighlightPainter(options: HighlightPainterOptions): Painte
       }
       roots.clear();
       marks.clear();
+      onNodes.clear();
     },
   };
 }

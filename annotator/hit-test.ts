@@ -6,6 +6,8 @@ export interface HitTestOptions {
   /** Shadow roots that have marks. */
   readonly roots: ReadonlySet<ShadowRoot>;
   readonly marks: ReadonlyMap<AbstractRange, Mark>;
+  /** The marks on a text node. */
+  readonly marksOn: (node: Node) => readonly Mark[];
 }
 
 /** Finds the mark under a point of the viewport. */
@@ -27,10 +29,15 @@ export function createHitTest(options: HitTestOptions): HitTest {
   return registry?.highlightsFromPoint === undefined ? createCaretHitTest(options) : createHighlightHitTest(options);
 }
 
-/** By the registry: the browser knows what it painted. */
-export function createHighlightHitTest({ document, roots, marks }: HitTestOptions): HitTest {
+/**
+ * By the registry: the browser knows what it painted. Asking it takes longer the more is painted, up to a frame on a very long page, so it is
+ * asked only where the text under the pointer has marks, or where there is no telling which text that is.
+ */
+export function createHighlightHitTest({ document, roots, marks, marksOn }: HitTestOptions): HitTest {
   const view = document.defaultView as (Window & typeof globalThis) | null;
   return (x, y) => {
+    const text = textAt(document, roots, x, y);
+    if (text !== null && marksOn(text).length === 0) return null;
     const registry = view?.CSS.highlights as HighlightRegistryWithPoints | undefined;
     for (const { ranges } of registry?.highlightsFromPoint?.(x, y, { shadowRoots: [...roots] }) ?? []) {
       for (const range of ranges) {
@@ -43,17 +50,17 @@ export function createHighlightHitTest({ document, roots, marks }: HitTestOption
 }
 
 /** By the caret: which text is at the point, then which of its marks has the point in its rectangles. */
-export function createCaretHitTest({ document, roots, marks }: HitTestOptions): HitTest {
+export function createCaretHitTest({ document, roots, marksOn }: HitTestOptions): HitTest {
   return (x, y) => {
-    const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...roots] });
-    const node = caret?.offsetNode;
-    if (node === undefined || node === null || node.nodeType !== 3) return null;
-    for (const mark of marks.values()) {
-      const { startContainer, endContainer } = mark.range;
-      if (startContainer !== node && endContainer !== node && !mark.block.nodes.includes(node as Text)) continue;
-      if (rectsOf(mark).some((rect) => x >= rect.left && x < rect.right && y >= rect.top && y < rect.bottom))
-        return mark;
-    }
-    return null;
+    const text = textAt(document, roots, x, y);
+    const at = (mark: Mark): boolean =>
+      rectsOf(mark).some((rect) => x >= rect.left && x < rect.right && y >= rect.top && y < rect.bottom);
+    return (text === null ? undefined : marksOn(text).find(at)) ?? null;
   };
+}
+
+/** The text in which a caret would be put at the point; `null` where that is no text. */
+function textAt(document: Document, roots: ReadonlySet<ShadowRoot>, x: number, y: number): Node | null {
+  const node = document.caretPositionFromPoint(x, y, { shadowRoots: [...roots] })?.offsetNode;
+  return node?.nodeType === 3 ? node : null;
 }

@@ -5,6 +5,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { refsOfTerm } from '../glossary/cite.ts';
 import type { CardTerm, Question, Questions } from '../messages.ts';
+import marksCss from './page/marks.css?inline';
 
 type Sender = Browser.runtime.MessageSender;
 
@@ -18,7 +19,10 @@ const ANSWERS: {
   term: cardTerm,
   async inject(script, { tab, frameId }) {
     if (tab?.id === undefined || frameId === undefined) return;
-    await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: [`/${script}`] });
+    const target = { tabId: tab.id, frameIds: [frameId] };
+    // Browsers work out a style of its own for each element and highlight: only a page that gets marks shall pay for that.
+    if (script === 'page.js') await browser.scripting.insertCSS({ target, css: marksCss });
+    await browser.scripting.executeScript({ target, files: [`/${script}`] });
   },
   async openReader({ article, anchor }, { tab }) {
     const url = `${browser.runtime.getURL('/reader.html')}?article=${article}#${anchor}`;
@@ -63,12 +67,11 @@ async function startInOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*', 'file://*/*'] });
   for (const { id } of tabs) {
     if (id === undefined) continue;
-    for (const { js = [], css = [] } of scripts) {
+    for (const { js = [] } of scripts) {
       const target = { tabId: id, allFrames: true };
-      // A page that the browser closes to extensions refuses; it goes without.
-      await browser.scripting.insertCSS({ target, files: css }).catch(() => undefined);
       // The manifest names what was built, which WXT's types know only by name.
       const files = js as Parameters<typeof browser.scripting.executeScript>[0]['files'];
+      // A page that the browser closes to extensions refuses; it goes without.
       await browser.scripting.executeScript({ target, ...(files ? { files } : {}) }).catch(() => undefined);
     }
   }

@@ -2,7 +2,6 @@
 import { names } from 'medigloss:names';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { runFramePage } from './frame-page.ts';
-import './style.css';
 
 export default defineContentScript({
   matches: ['<all_urls>'],

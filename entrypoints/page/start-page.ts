@@ -8,7 +8,7 @@ import { type NameTable, openNameTable } from '../../glossary/match/name-table.t
 import { createReader } from '../../glossary/match/read-block.ts';
 import { ask, type PageTerm } from '../../messages.ts';
 import type { Choices } from '../content/choices.ts';
-import sheetText from '../content/style.css?inline';
+import sheetText from './marks.css?inline';
 import '../elements/contract.ts';
 import { annotatorSettings } from './annotator-settings.ts';
 import { createCardDoor } from './card-door.ts';
@@ -59,7 +59,7 @@ function settingsFor(choices: Choices, table: NameTable) {
   return annotatorSettings(choices, (id) => ids.indexOf(id));
 }
 
-/** The rules of the marks, for shadow roots; the document has them by the manifest. */
+/** The rules of the marks, for shadow roots; the background gives them to the document. */
 function createSheet(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(sheetText);

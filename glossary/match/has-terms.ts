@@ -5,7 +5,7 @@
 import { FOLDED, fold, foldWide, IGNORED, LETTER, LIGATURE, LIGATURES, roll, TABLE_SIZE } from './characters.ts';
 import { type Names, SORT, TRUSTS } from './names.ts';
 import { isPartOfCode } from './structure.ts';
-import { FILTER_MASK } from './word-table.ts';
+import { filterMask } from './word-table.ts';
 
 /** Tells of one text after another whether, with those before it, there is enough to read the page for. */
 export type HasTerms = (text: string) => boolean;
@@ -42,6 +42,7 @@ function firstName(
   isEnough: (name: number, trust: (typeof TRUSTS)[number]) => boolean,
 ): boolean {
   const { filter } = index;
+  const mask = filterMask(filter);
   let hash = 0;
   let start = -1;
   for (let i = 0; i <= text.length; i++) {
@@ -59,7 +60,7 @@ function firstName(
       continue;
     }
     if (start < 0) continue;
-    if (((filter[(hash & FILTER_MASK) >>> 3] as number) >>> (hash & 7)) & 1) {
+    if (((filter[(hash & mask) >>> 3] as number) >>> (hash & 7)) & 1) {
       const word = index.find(hash);
       const name = word < 0 ? -1 : index.longest(word, text, start, i);
       if (name >= 0 && (levels[owners[name] ?? 0] ?? 0) % SORT > EVERYDAY) {

@@ -164,7 +164,7 @@ export function openNameTable(meanings: EncodedMeanings, names: Names): NameTabl
 }
 
 /** The index of the first name of a term; names stand in the order of their terms. */
-function firstNameOf(term: number, owners: Uint16Array): number {
+function firstNameOf(term: number, owners: Int32Array): number {
   let low = 0;
   let high = owners.length;
   while (low < high) {

@@ -35,7 +35,7 @@ export interface Names extends NameList {
   /** What the compiler wrote of each name: see `TRUSTS` and `DOMINANT`. */
   readonly flags: Uint8Array;
   /** The term that each name stands with. */
-  readonly owners: Uint16Array;
+  readonly owners: Int32Array;
   /** What the compiler wrote of each term: its difficulty and sort. */
   readonly levels: Uint8Array;
   /** Where a term has a name of a term before it: term, that name, how many names the term has before, and so on. */
@@ -51,8 +51,8 @@ export function openNames(text: EncodedNames): Names {
   // A name takes two characters at the least, and so does a term.
   const starts = new Int32Array(length >> 1);
   const ends = new Int32Array(length >> 1);
-  const flags = new Uint8Array(length >> 1);
-  const owners = new Uint16Array(length >> 1);
+  const allFlags = new Uint8Array(length >> 1);
+  const owners = new Int32Array(length >> 1);
   const levels = new Uint8Array(length >> 1);
   const shared: number[] = [];
   let count = 0;
@@ -71,7 +71,7 @@ export function openNames(text: EncodedNames): Names {
         continue;
       }
       const flag = isFlag(c) ? FLAGS.indexOf(text.charAt(start)) : 0;
-      flags[count] = flag;
+      allFlags[count] = flag;
       owners[count] = term;
       starts[count] = flag > 0 ? start + 1 : start;
       ends[count] = end;
@@ -79,17 +79,19 @@ export function openNames(text: EncodedNames): Names {
     }
     at = stop + 1;
   }
+  // Cut to size: the room taken at first is ten times what is needed.
+  const flags = allFlags.slice(0, count);
   const list = {
     text,
-    starts: starts.subarray(0, count),
-    ends: ends.subarray(0, count),
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
     isExact: (name: number) => (flags[name] as number) % DOMINANT >= TRUSTS.length,
   };
   return {
     ...list,
-    flags: flags.subarray(0, count),
-    owners: owners.subarray(0, count),
-    levels: levels.subarray(0, term),
+    flags,
+    owners: owners.slice(0, count),
+    levels: levels.slice(0, term),
     shared,
     index: createNameIndex(list),
   };

@@ -11,7 +11,7 @@ import type { NameTable } from './name-table.ts';
 import { isPartOfCode } from './structure.ts';
 import type { BlockFacts, ReadDefinition } from './types.ts';
 import { isInOrganisation } from './vetoes.ts';
-import { FILTER_MASK } from './word-table.ts';
+import { filterMask } from './word-table.ts';
 
 export interface ReaderOptions {
   /** False: only the matches, as a measure of what all else costs. */
@@ -35,6 +35,7 @@ const NO_DEFINITIONS: readonly ReadDefinition[] = [];
 export function createReader(table: NameTable, { meaning = true }: ReaderOptions = {}): Reader {
   const { index } = table.names;
   const { filter } = meaning ? table.cues : index;
+  const mask = filterMask(filter);
   const { weights } = table.cues;
 
   const gather = createGathering(table);
@@ -93,7 +94,7 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
         sampled = words;
         if (isTelling(hash)) telling[tellingCount++] = hash;
       }
-      if (((filter[(hash & FILTER_MASK) >>> 3] as number) >>> (hash & 7)) & 1) {
+      if (((filter[(hash & mask) >>> 3] as number) >>> (hash & 7)) & 1) {
         const word = start >= matched ? index.find(hash) : -1;
         const name = word < 0 ? -1 : index.longest(word, text, start, i);
         if (name >= 0) {
