@@ -13,6 +13,8 @@ export interface CardRequest {
 }
 
 export interface CardHost {
+  /** Makes a card ready that may be shown next; nothing is in the page yet. */
+  prepare(request: CardRequest): void;
   /** Shows the card, or changes the one that is open. */
   show(request: CardRequest): void;
   hide(): void;

@@ -30,15 +30,21 @@ const KEPT_EVENTS = [
   'focusout',
 ] as const;
 
-interface OpenCard {
+/** A card's host element with its shadow root, in the page or not yet. */
+interface MadeCard {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
+}
+
+interface OpenCard extends MadeCard {
   readonly focusBefore: Element | null;
 }
 
 /** Makes the card host of this frame; nothing is in the page until `show`. */
 export function createCardHost(document: Document): CardHost {
   let open: OpenCard | null = null;
+  let made: MadeCard | null = null;
+  let sheet: CSSStyleSheet | null = null;
   let following = new AbortController();
   const cardRef = createRef<HTMLElement>();
 
@@ -54,6 +60,21 @@ export function createCardHost(document: Document): CardHost {
       focusBefore.focus({ preventScroll: true });
   }
 
+  function make(): MadeCard {
+    sheet ??= createSheet();
+    return makeCard(document, sheet);
+  }
+
+  function fill({ root }: MadeCard, { word, content, actions, pinned }: CardRequest): void {
+    render(<Card word={word} content={content} actions={actions} pinned={pinned} innerRef={cardRef} />, root);
+  }
+
+  function prepare(request: CardRequest): void {
+    if (open) return;
+    made ??= make();
+    fill(made, request);
+  }
+
   function show(request: CardRequest): void {
     const before = open;
     const place = request.place();
@@ -61,25 +82,17 @@ export function createCardHost(document: Document): CardHost {
       hide();
       return;
     }
-    const current = before ?? mount(document);
-    open = current;
-    const { host, root } = current;
-    const sheet = matchMedia(SHEET).matches;
-    host.classList.toggle('sheet', sheet);
-    render(
-      <Card
-        word={request.word}
-        content={request.content}
-        actions={request.actions}
-        pinned={request.pinned}
-        innerRef={cardRef}
-      />,
-      root,
-    );
+    const card = before ?? made ?? make();
+    made = null;
+    fill(card, request);
+    open = before ?? mount(document, card);
+    const { host } = open;
+    const isSheet = matchMedia(SHEET).matches;
+    host.classList.toggle('sheet', isSheet);
     if (!before && request.pinned) cardRef.current?.focus({ preventScroll: true });
     following.abort();
     following = new AbortController();
-    if (sheet) host.style.removeProperty('transform');
+    if (isSheet) host.style.removeProperty('transform');
     else
       followPlace({
         host,
@@ -90,6 +103,7 @@ export function createCardHost(document: Document): CardHost {
   }
 
   return {
+    prepare,
     show,
     hide,
     rect: () => (open ? open.host.getBoundingClientRect() : null),
@@ -97,14 +111,22 @@ export function createCardHost(document: Document): CardHost {
   };
 }
 
-function mount(document: Document): OpenCard {
+function createSheet(): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`${themeCss}\n${cardCss}`);
+  return sheet;
+}
+
+function makeCard(document: Document, sheet: CSSStyleSheet): MadeCard {
   const host = document.createElement(CARD_TAG);
   host.setAttribute('popover', 'manual');
   const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = `${themeCss}\n${cardCss}`;
-  root.append(style);
+  root.adoptedStyleSheets = [sheet];
   for (const type of KEPT_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
+  return { host, root };
+}
+
+function mount(document: Document, { host, root }: MadeCard): OpenCard {
   const focusBefore = document.activeElement;
   topmost(document).append(host);
   host.showPopover();

@@ -20,6 +20,8 @@ export function createCardDoor({ annotator, closed }: CardDoorOptions): CardDoor
   const asked = new Map<number, Promise<CardTerm>>();
   let injected: Promise<unknown> | null = null;
   let open: Mark | null = null;
+  /** What is being made ready for the mark that the pointer has come to. */
+  let ready: { readonly mark: Mark; readonly request: Promise<CardRequest> } | null = null;
 
   function termOf(number: number): Promise<CardTerm> {
     const known = asked.get(number) ?? ask('term', number);
@@ -38,8 +40,15 @@ export function createCardDoor({ annotator, closed }: CardDoorOptions): CardDoor
   }
 
   function prepare(mark: Mark): void {
-    inject().catch(() => undefined);
-    if (mark.mention.term !== null) termOf(mark.mention.term).catch(() => undefined);
+    const request = requestFor(mark);
+    ready = { mark, request };
+    // The card is made while the pointer rests; should that fail, opening it tries again.
+    Promise.all([request, inject()]).then(
+      ([made]) => {
+        if (ready?.mark === mark && open === null) globalThis.mediglossCard?.prepare(made);
+      },
+      () => undefined,
+    );
   }
 
   async function content(mark: Mark): Promise<CardContent> {
@@ -66,20 +75,27 @@ export function createCardDoor({ annotator, closed }: CardDoorOptions): CardDoor
     return annotator()?.definitionOf(mark) ?? null;
   }
 
-  async function show(mark: Mark, pinned: boolean): Promise<boolean> {
-    open = mark;
-    const [shown] = await Promise.all([content(mark), inject()]);
-    const host = globalThis.mediglossCard;
-    // The pointer may have gone on while the answer was on its way.
-    if (!host || open !== mark) return false;
-    const request: CardRequest = {
+  async function requestFor(mark: Mark): Promise<CardRequest> {
+    const shown = await content(mark);
+    return {
       word: mark.text.replace(/[\u00ad\u200b\s]+/g, (blank) => (/\s/.test(blank) ? ' ' : '')),
       place: () => annotator()?.rangeOf(mark) ?? null,
       content: shown,
       actions: actionsFor(mark, shown, () => void show(mark, true)),
-      pinned,
+      pinned: false,
     };
-    host.show(request);
+  }
+
+  async function show(mark: Mark, pinned: boolean): Promise<boolean> {
+    open = mark;
+    const asked = ready?.mark === mark ? ready.request : requestFor(mark);
+    ready = null;
+    let [request] = await Promise.all([asked, inject()]);
+    if (request.content.state === 'failed') request = await requestFor(mark);
+    const host = globalThis.mediglossCard;
+    // The pointer may have gone on while the answer was on its way.
+    if (!host || open !== mark) return false;
+    host.show({ ...request, pinned });
     return true;
   }
 
