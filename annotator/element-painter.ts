@@ -5,7 +5,7 @@
  * away as soon as the page touches the place.
  */
 import MarkJs from 'mark.js';
-import type { Mark } from './marks.ts';
+import { type Mark, NO_ELEMENTS } from './marks.ts';
 import type { Painter } from './painter.ts';
 
 export interface ElementPainterOptions {
@@ -72,7 +72,7 @@ export function createElementPainter({ document, idOf, describe, restMs = REST_M
         element.setAttribute('aria-haspopup', 'dialog');
         element.setAttribute('aria-description', describe(mark));
         markOf.set(element, mark);
-        mark.elements.push(element);
+        mark.elements = [...mark.elements, element];
       },
     });
     nodes.forEach((node, i) => {
@@ -112,7 +112,7 @@ export function createElementPainter({ document, idOf, describe, restMs = REST_M
     if (node.data === before) node.data = known.data;
     for (const mark of known.marks) {
       painted.delete(mark);
-      mark.elements.length = 0;
+      mark.elements = NO_ELEMENTS;
     }
     return known.marks;
   }

@@ -11,24 +11,28 @@ export interface MarksOnNodes {
 const NONE: readonly Mark[] = [];
 
 export function createMarksOnNodes(): MarksOnNodes {
-  const byNode = new Map<Node, Mark[]>();
+  /** One mark, or several: most texts have one, and a list for each would weigh more than the rest. */
+  const byNode = new Map<Node, Mark | readonly Mark[]>();
+  const get = (node: Node): readonly Mark[] => {
+    const marks = byNode.get(node) ?? NONE;
+    return 'length' in marks ? marks : [marks];
+  };
   return {
     add(mark) {
       for (const node of nodesOf(mark)) {
-        const marks = byNode.get(node);
-        if (marks) marks.push(mark);
-        else byNode.set(node, [mark]);
+        const marks = get(node);
+        byNode.set(node, marks.length === 0 ? mark : [...marks, mark]);
       }
     },
     remove(mark) {
       for (const node of nodesOf(mark)) {
-        const left = byNode.get(node)?.filter((other) => other !== mark) ?? [];
+        const left = get(node).filter((other) => other !== mark);
         if (left.length > 0) byNode.set(node, left);
         else byNode.delete(node);
       }
     },
     clear: () => byNode.clear(),
-    get: (node) => byNode.get(node) ?? NONE,
+    get,
   };
 }
 

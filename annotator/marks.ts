@@ -18,8 +18,11 @@ export interface Mark {
   /** All that lies between its ends, should it go over several nodes: a hidden element between two words counts here. */
   readonly letters: string;
   /** The elements that show it, in order; none when it is painted without. The range then does not hold, as they part its text. */
-  readonly elements: Element[];
+  elements: readonly Element[];
 }
+
+/** One list for all marks that are painted without elements: nearly all. */
+export const NO_ELEMENTS: readonly Element[] = [];
 
 export function createMark(block: Block, mention: Mention): Mark {
   const text = block.text.slice(mention.start, mention.end);
@@ -31,7 +34,7 @@ export function createMark(block: Block, mention: Mention): Mark {
     block,
     range,
     letters: range.startContainer === range.endContainer ? text : (toRange(range)?.toString() ?? text),
-    elements: [],
+    elements: NO_ELEMENTS,
   };
 }
 
