@@ -53,7 +53,7 @@ function plainText(pattern: string): string {
 
 /** The letters and digits of a phrase, small, without its little words. */
 function bare(text: string): string {
-  return text.toLowerCase().replace(/\b(?:and|of|the|a|an)\b|[^\p{L}\p{N}]/gu, '');
+  return text.toLowerCase().replace(/\b(?:and|of|the|a|an)\b|[^a-z\dß-ɏͰ-ӿ]/g, '');
 }
 
 function pairs(letters: string): Map<string, number> {

@@ -1,11 +1,12 @@
 /** Signs that an abbreviation is none of ours, whatever else the page is about. */
+import { inPlainLetters } from './plain-letters.ts';
 
 /** Characters looked at on each side. */
 const REACH = 60;
 
 interface Surroundings {
   readonly name: string;
-  /** The text before it, no further than `REACH`, and after it. */
+  /** The text before it, no further than `REACH`, and after it, in plain letters. */
   readonly before: string;
   readonly after: string;
 }
@@ -17,8 +18,8 @@ export function vetoAt(text: string, start: number, end: number): string | null 
   if (before >= 0 && isFollowedBySmall(text, end) && !hasCapitalBefore(text, before, start)) return null;
   const around: Surroundings = {
     name: text.slice(start, end),
-    before: text.slice(Math.max(0, start - REACH), start),
-    after: text.slice(end, end + REACH),
+    before: inPlainLetters(text.slice(Math.max(0, start - REACH), start)),
+    after: inPlainLetters(text.slice(end, end + REACH)),
   };
   if (around.name.length > LONGEST_CODE) return isShouted(around) ? 'all in capitals' : null;
   return VETOES.find((veto) => veto.applies(around))?.reason ?? null;
@@ -103,11 +104,11 @@ function isShare({ before }: Surroundings): boolean {
 }
 
 const SHARE = /(?:NYSE|NASDAQ|AMEX|LSE|TSX|ASX|OTC\w*)\s*:\s*$|\$$/i;
-const SURNAME = String.raw`\p{Lu}[\p{L}'’]+(?:[- ]\p{Lu}[\p{L}'’]+)?`;
+const SURNAME = "[A-Z][A-Za-z'’]+(?:[- ][A-Z][A-Za-z'’]+)?";
 /** "Waddell FM," or "Levine GN," or "Jordan MI Nowlan": a surname with initials, as lists of authors have them. */
-const AUTHOR = new RegExp(String.raw`${SURNAME} \p{Lu}{1,3}(?=[,.;:]|\s+(?:et al|and|&|\p{Lu})|\s*$)`, 'gu');
-const AUTHOR_REVERSED = new RegExp(String.raw`(?:^|[,;] |and )\p{Lu}{1,3} ${SURNAME}(?=,|;| and|\s*$)`, 'gu');
-const ENDS_WITH_SURNAME = new RegExp(String.raw`${SURNAME}\s+$`, 'u');
+const AUTHOR = new RegExp(String.raw`${SURNAME} [A-Z]{1,3}(?=[,.;:]|\s+(?:et al|and|&|[A-Z])|\s*$)`, 'g');
+const AUTHOR_REVERSED = new RegExp(String.raw`(?:^|[,;] |and )[A-Z]{1,3} ${SURNAME}(?=,|;| and|\s*$)`, 'g');
+const ENDS_WITH_SURNAME = new RegExp(String.raw`${SURNAME}\s+$`);
 
 /** Is there a capital, or a letter that is not ASCII, in the word before the blank that the text ends with? */
 function mayEndWithSurname(before: string): boolean {
@@ -123,11 +124,11 @@ function isInitials({ name, before, after }: Surroundings): boolean {
   if (name.length > 3) return false;
   if (mayEndWithSurname(before) && ENDS_WITH_SURNAME.test(before)) {
     if (/^(?:,? et al|,\s*(?:eds?\b|editors?))/.test(after)) return true;
-    if (/^\.\s/.test(after) && /(?:^|[\]).;\d]|\d\.)\s*\p{Lu}[\p{L}'’-]+\s+$/u.test(before) && /\d{4}|[“"]/.test(after))
+    if (/^\.\s/.test(after) && /(?:^|[\]).;\d]|\d\.)\s*[A-Z][A-Za-z'’-]+\s+$/.test(before) && /\d{4}|[“"]/.test(after))
       return true;
     return standsTwice(AUTHOR, `${before}${name}${after}`);
   }
-  return /^\s\p{Lu}\p{Ll}/u.test(after) && standsTwice(AUTHOR_REVERSED, `${before}${name}${after}`);
+  return /^\s[A-Z][a-z]/.test(after) && standsTwice(AUTHOR_REVERSED, `${before}${name}${after}`);
 }
 
 const DEGREES = new Set(
@@ -144,8 +145,8 @@ function isDegree({ name, before, after }: Surroundings): boolean {
   if (previous !== undefined && DEGREES.has(previous) && previous !== name) return true;
   if (next !== undefined && DEGREES.has(next) && previous !== undefined) return true;
   return (
-    /\p{Lu}\p{Ll}+(?:\s+\p{Lu}\.?)?\s+\p{Lu}[\p{L}'’-]+\s*(?:\d[\d,]*\s*)?,\s*$/u.test(before) &&
-    /^\s*(?:[,;.|•·)\n–—-]|\d|$|\s\p{Lu})/u.test(after)
+    /[A-Z][a-z]+(?:\s+[A-Z]\.?)?\s+[A-Z][A-Za-z'’-]+\s*(?:\d[\d,]*\s*)?,\s*$/.test(before) &&
+    /^\s*(?:[,;.|•·)\n–—-]|\d|$|\s[A-Z])/.test(after)
   );
 }
 
@@ -159,9 +160,7 @@ const STATES = new Set(
 function isState({ name, before, after }: Surroundings): boolean {
   if (!STATES.has(name)) return false;
   if (/^\s+\d{4,5}\b/.test(after)) return true;
-  return (
-    endsWithComma(before) && /\p{Lu}[\p{L}.]+,\s*$/u.test(before) && /^\s*(?:[:;.,)|]|$|USA?\b|\d|-\s)/.test(after)
-  );
+  return endsWithComma(before) && /[A-Z][A-Za-z.]+,\s*$/.test(before) && /^\s*(?:[:;.,)|]|$|USA?\b|\d|-\s)/.test(after);
 }
 
 /** "12:12 pm PT", "9 a.m. CT". */
@@ -176,7 +175,7 @@ function isTimeZone({ name, before }: Surroundings): boolean {
 function isNumeral({ name, before, after }: Surroundings): boolean {
   return (
     /^[IVXLCDM]+$/.test(name) &&
-    (/\b(?:part|section|mark|mk|chapter|volume|vol|title|article|book|type|phase|stage|grade|class|level|step|table|figure|appendix|war|\p{Lu}\p{Ll}+)\.?\s+$/iu.test(
+    (/\b(?:part|section|mark|mk|chapter|volume|vol|title|article|book|type|phase|stage|grade|class|level|step|table|figure|appendix|war|[A-Z][a-z]+)\.?\s+$/i.test(
       before,
     ) ||
       /^\s*[.:)]/.test(after))
@@ -187,9 +186,12 @@ function isNumeral({ name, before, after }: Surroundings): boolean {
 function isShouted({ before, after }: Surroundings): boolean {
   // The next word alone is most often enough to say no.
   if (isNextQuiet(after)) return false;
-  if (!/^\P{L}*\p{Lu}/u.test(after) && !/\p{Lu}\P{L}*$/u.test(before)) return false;
-  const words = `${before.replace(/^\S*/, '')} ${after.replace(/\S*$/, '')}`.match(/\p{L}{2,}/gu) ?? [];
-  const near = [...(before.match(/\p{L}{2,}/gu) ?? []).slice(-2), ...(after.match(/\p{L}{2,}/gu) ?? []).slice(0, 2)];
+  if (!/^[^A-Za-z]*[A-Z]/.test(after) && !/[A-Z][^A-Za-z]*$/.test(before)) return false;
+  const words = `${before.replace(/^\S*/, '')} ${after.replace(/\S*$/, '')}`.match(/[A-Za-z]{2,}/g) ?? [];
+  const near = [
+    ...(before.match(/[A-Za-z]{2,}/g) ?? []).slice(-2),
+    ...(after.match(/[A-Za-z]{2,}/g) ?? []).slice(0, 2),
+  ];
   return near.length >= 2 && near.every(isLoud) && words.filter(isLoud).length >= 0.7 * words.length;
 }
 

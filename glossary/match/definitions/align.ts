@@ -1,3 +1,4 @@
+import { inPlainLetters } from '../plain-letters.ts';
 import { greekName } from './characters.ts';
 import type { Unit } from './short-form.ts';
 import { ASIDE, COMMA, CONNECTIVE, FUNCTIONAL, INSIDE, MOST_LETTERS, NAME, WORD, type Words } from './words.ts';
@@ -93,7 +94,7 @@ function beginning(words: Words, word: number, l: number, text: string): Path {
   if (place === INSIDE) return NONE;
   if (place === NAME) return pathFrom(start, COST.part);
   const at = words.at[l] as number;
-  return /^\p{L}{3,}[-‐‑]$/u.test(text.slice(start, at)) ? pathFrom(at, COST.laterPart) : NONE;
+  return /^[A-Za-z]{3,}[-‐‑]$/.test(inPlainLetters(text.slice(start, at))) ? pathFrom(at, COST.laterPart) : NONE;
 }
 
 /**

@@ -1,5 +1,6 @@
+import { inPlainLetters, isLetter, isUpper } from '../plain-letters.ts';
 import type { Alignment } from './align.ts';
-import { isCapital, isDigit, isLetter, isLower, isSpace } from './characters.ts';
+import { isCapital, isDigit, isLower, isSpace } from './characters.ts';
 import { longFormBefore, longFormWithin } from './long-form.ts';
 import { type ShortForm, shortFormOf } from './short-form.ts';
 import { CONNECTIVES } from './words.ts';
@@ -30,7 +31,8 @@ const SEPARATOR = /[;,]\s+|\s+(?:and|or|&)\s+|\s*[=:]\s*|$/g;
 const QUOTES = new Set([...'"“”„«»‘’\''].map((sign) => sign.charCodeAt(0)));
 const isQuote = (c: number): boolean => QUOTES.has(c) || isSpace(c);
 /** A bracket that leans on a short symbol is part of it, J(eff), Cu(II); one that has no capitals then is code, Request(req). */
-const SYMBOL = /(?<![\p{L}\d-])[\p{L}\d]{1,3}$/u;
+const SYMBOL = /(?<![A-Za-z\d-])[A-Za-z\d]{1,3}$/;
+const TWO_CAPITALS = /[A-Z].*[A-Z]/;
 /** A number given for what the short form is, (OR = 1.8), (EC 1.11.1.9), may rely on what is known: it needs the clearer words. */
 const VALUE = /^\s*[=:\d]/;
 const MOST_WITH_VALUE = 6;
@@ -53,13 +55,22 @@ export function readBrackets(text: string, open: number, close: number): Pair[] 
   if (!hasLetter(text, open + 1, close)) return [];
   const last = open > 0 ? text.charCodeAt(open - 1) : 0;
   const leans = isLetter(last) || isDigit(last);
-  if (leans && (SYMBOL.test(text.slice(Math.max(0, open - 4), open)) || !/\p{Lu}/u.test(text.slice(open, close))))
-    return [];
+  if (leans && (endsWithSymbol(text, open) || !hasCapital(text, open, close))) return [];
   const segments = segmentsOf(text, open + 1, close);
   const inside = shortFormsInside(text, open, segments);
   if (inside.length > 0) return inside;
   const other = shortFormBefore(text, open, close) ?? bothInside(text, segments);
   return other ? [other] : [];
+}
+
+/** Does a symbol end there? */
+function endsWithSymbol(text: string, end: number): boolean {
+  return SYMBOL.test(inPlainLetters(text.slice(Math.max(0, end - 4), end)));
+}
+
+function hasCapital(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isUpper(text.charCodeAt(i))) return true;
+  return false;
 }
 
 function hasLetter(text: string, from: number, to: number): boolean {
@@ -153,7 +164,7 @@ function shortIn(text: string, from: number, to: number): Found | null {
   const whole = found(text, start, end);
   if (whole) return whole;
   const token = REMARK.exec(text.slice(start, end))?.[1] ?? '';
-  return /\p{Lu}.*\p{Lu}/u.test(token) ? found(text, start, start + token.length) : null;
+  return TWO_CAPITALS.test(inPlainLetters(token)) ? found(text, start, start + token.length) : null;
 }
 
 function afterQuotes(text: string, from: number, to: number): number {
@@ -169,7 +180,9 @@ function shortFormsInside(text: string, open: number, segments: readonly Segment
   if (!pair) return respectively(text, open, segments);
   const capitals = others
     .slice(0, MOST_MORE)
-    .flatMap(({ short }) => (short && /\p{Lu}.*\p{Lu}/u.test(text.slice(short.start, short.end)) ? [short] : []));
+    .flatMap(({ short }) =>
+      short && TWO_CAPITALS.test(inPlainLetters(text.slice(short.start, short.end))) ? [short] : [],
+    );
   return [pair, ...capitals.flatMap((short) => pairBefore(text, short, open) ?? [])];
 }
 
@@ -211,7 +224,9 @@ function shortFormBefore(text: string, open: number, close: number): Pair | null
     while (start > floor && !isBetween(text.charCodeAt(start - 1))) start--;
     if (start === end) break;
     const shortForm = text.slice(start, end);
-    const form = (distance > 0 ? /^\p{Lu}{3,}$/u : /[\p{Lu}\d]/u).test(shortForm) ? shortFormOf(shortForm) : null;
+    const form = (distance > 0 ? /^[A-Z]{3,}$/ : /[A-Z\d]/).test(inPlainLetters(shortForm))
+      ? shortFormOf(shortForm)
+      : null;
     if (form) {
       const long = longFormWithin(form, text, from, close, 'all') ?? longFormWithin(form, text, from, clause, 'all');
       if (long && (distance === 0 || long.cost < 5)) return { start, end, long };

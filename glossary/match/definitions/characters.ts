@@ -1,8 +1,8 @@
 /** What one UTF-16 unit of a text is, to the finder of definitions. Working on units keeps every place in the text true. */
 
+import { isLetter } from '../plain-letters.ts';
+
 const SPACE = /\s/;
-const LETTER = /\p{L}/u;
-const ALPHANUMERIC = /[\p{L}\p{N}]/u;
 /** Soft hyphens, zero-width spaces and joiners: there for the line breaker, not for the reader. */
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
 /** Units from here on are looked up by what they are in Unicode. */
@@ -22,16 +22,7 @@ export function greekName(c: number): string | undefined {
 export const LONG_GREEK_NAMES = GREEK_NAMES.filter((name) => name.length > 2);
 
 export function isAlphanumeric(c: number): boolean {
-  return c < ASCII_END ? isDigit(c) || isAsciiLetter(c) : ALPHANUMERIC.test(String.fromCharCode(c));
-}
-
-export function isLetter(c: number): boolean {
-  return c < ASCII_END ? isAsciiLetter(c) : LETTER.test(String.fromCharCode(c));
-}
-
-function isAsciiLetter(c: number): boolean {
-  const small = c | 32;
-  return small > 96 && small < 123;
+  return isLetter(c) || isDigit(c < ASCII_END ? c : fold(c));
 }
 
 export function isSpace(c: number): boolean {

@@ -1,5 +1,6 @@
+import { inPlainLetters, isLetter } from '../plain-letters.ts';
 import { type Alignment, align, type Position } from './align.ts';
-import { fold, greekName, isAlphanumeric, isClosing, isInvisible, isLetter, isOpening, isSpace } from './characters.ts';
+import { fold, greekName, isAlphanumeric, isClosing, isInvisible, isOpening, isSpace } from './characters.ts';
 import type { Reading, ShortForm, Unit } from './short-form.ts';
 import { type Words, wordsOf } from './words.ts';
 
@@ -12,8 +13,7 @@ const WINDOW = 40;
  */
 const LIMITS = [0, 1, 19, 40, 48];
 const LONGEST_LIMIT = 52;
-/** A short form without capitals or digits looks like any word: its letters must be where they belong. */
-const PLAIN = /^(?=.*[aeiouy])(?:\p{Ll}+|\p{Lu}\p{Ll}{4,})$/u;
+/** A short form that looks like any word must have its letters where they belong. */
 const PLAIN_LIMIT = 7;
 /** What is forgiven when the text goes on to use the short form, as it does with one it has defined. */
 const USED_AGAIN = 10;
@@ -51,9 +51,8 @@ function longForm(short: ShortForm, text: string, from: number, to: number, posi
     const { units, required, cost } = short.readings[i] as Reading;
     if (!mayHold(units, text, from, to)) continue;
     words ??= wordsOf(text, from, to);
-    const isPlain = PLAIN.test(short.text);
-    const limit = Math.min(LIMITS[required] ?? LONGEST_LIMIT, isPlain ? PLAIN_LIMIT : LONGEST_LIMIT);
-    const found = align(units, text, words, position, limit - cost + (required > 2 && !isPlain ? USED_AGAIN : 0));
+    const limit = Math.min(LIMITS[required] ?? LONGEST_LIMIT, short.isPlain ? PLAIN_LIMIT : LONGEST_LIMIT);
+    const found = align(units, text, words, position, limit - cost + (required > 2 && !short.isPlain ? USED_AGAIN : 0));
     if (!found || (best && found.cost + cost >= best.cost)) continue;
     found.cost += cost;
     if (found.cost <= limit || isUsedAgain(short.text, text, found.end)) best = believe(short, text, found) ?? best;
@@ -112,17 +111,17 @@ function isAlphanumericAt(text: string, at: number): boolean {
 
 /** A language, country or state with its code, when they are all there is in a line of a list: Armenian (AM). */
 function isCode(shortForm: string, text: string, start: number, end: number): boolean {
-  if (!/^\p{Lu}{2}$/u.test(shortForm) || !/^\p{Lu}\p{Ll}+$/u.test(text.slice(start, end))) return false;
+  if (!/^[A-Z]{2}$/.test(shortForm) || !/^[A-Z][a-z]+$/.test(inPlainLetters(text.slice(start, end)))) return false;
   return (
     /(?:^|\n)\s*$/.test(text.slice(Math.max(0, start - 3), start)) &&
-    /^\s*.\p{Lu}{2}.\s*(?:$|\n)/u.test(text.slice(end, end + 10))
+    /^\s*.[A-Z]{2}.\s*(?:$|\n)/.test(text.slice(end, end + 10))
   );
 }
 
 /** What is itself an abbreviation explains no other: L1CAM (L1). */
 function isAbbreviation(words: string): boolean {
   if (words.includes(' ')) return false;
-  return /^(?=.*[\p{Lu}\d].*[\p{Lu}\d])[\p{L}\d]{1,5}$|^(?!.*\p{Lu}{4})[\p{Lu}\d-]*\d[\p{Lu}\d-]*$/u.test(words);
+  return /^(?=.*[A-Z\d].*[A-Z\d])[A-Za-z\d]{1,5}$|^(?!.*[A-Z]{4})[A-Z\d-]*\d[A-Z\d-]*$/.test(inPlainLetters(words));
 }
 
 /** A word may begin with quotes, and with a bracket if that closes inside the long form: (R)-methadone. */
@@ -176,7 +175,8 @@ function windowStart(text: string, end: number, units: number): number {
       if (++asides > MOST_ASIDES) return i + 1;
     } else if (isOpening(c) && --depth < 0) return i + 1;
     if (depth > 0) continue;
-    if (c === EM_DASH || (c === HYPHEN && /^\p{L}{2}--\p{L}{2}/u.test(text.slice(i - 3, i + 3)))) return i + 1;
+    if (c === EM_DASH || (c === HYPHEN && /^[A-Za-z]{2}--[A-Za-z]{2}/.test(inPlainLetters(text.slice(i - 3, i + 3)))))
+      return i + 1;
     if (isSpace(c) && !isSpace(text.charCodeAt(i + 1)) && (endsSentence(text, i) || ++words === max)) return i + 1;
   }
   return earliest;
@@ -190,8 +190,8 @@ const ENDS_SENTENCE = new Set([...'.;:!?"”’)]'].map((sign) => sign.charCodeA
 function endsSentence(text: string, i: number): boolean {
   const last = i > 0 ? text.charCodeAt(i - 1) : 0;
   if (!ENDS_SENTENCE.has(last) && !isSpace(last)) return false;
-  const before = text.slice(Math.max(0, i - 6), i + 1);
+  const before = inPlainLetters(text.slice(Math.max(0, i - 6), i + 1));
   if (/\n\s*\n$/.test(before)) return true;
   if (!/[.;:!?]["”’)\]]*\s$/.test(before)) return false;
-  return !/(?:^|[^\p{L}])(?:\p{L}|St|Dr|Mr|Mrs|vs|No|Co)\.\s$/u.test(before);
+  return !/(?:^|[^A-Za-z])(?:[A-Za-z]|St|Dr|Mr|Mrs|vs|No|Co)\.\s$/.test(before);
 }

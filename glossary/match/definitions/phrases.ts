@@ -1,3 +1,4 @@
+import { inPlainLetters } from '../plain-letters.ts';
 import type { Pair } from './brackets.ts';
 import { longFormBefore, longFormWithin } from './long-form.ts';
 import { type ShortForm, shortFormOf } from './short-form.ts';
@@ -17,7 +18,7 @@ const BEFORE_LONG = /([^\s"“”‘’,]{2,16})["”’]?,?\s(?:(?:which|that|i
 /** "…, hereafter RFA", "… is abbreviated as RFA": the short form follows. */
 const SHORT_FOLLOWS =
   /\b(?:here(?:in)?after|henceforth|abbreviated|shortened)(?:\s(?:as|to|called|known\sas|referred\sto\sas|simply)){0,2}:?\s["“‘]?([^\s"“”‘’,;:()]{2,16})/g;
-const BEFORE_SHORT = /(?:,|\s(?:is|are|was|were)(?:\s\p{Ll}+){0,2})?\s$/u;
+const BEFORE_SHORT = /(?:,|\s(?:is|are|was|were)(?:\s[a-z]+){0,2})?\s$/;
 
 /** "RFA, or radiofrequency ablation," and "radiofrequency ablation, or RFA,". */
 const OR = /,\sor\s/g;
@@ -28,22 +29,23 @@ const BEFORE_OR = /(?<![^\s"“(])([^\s"“”,;:()]{2,16})["”]?$/;
 const CUE = /stand|short|abbrevi|acronym|initialism|hereafter|hereinafter|henceforth/;
 
 /** An entry of a list of abbreviations: "RFA, radiofrequency ablation; SCS = spinal cord stimulation". */
-const ENTRY = /(?:^|[;.:(\n]\s?)([\p{Lu}\d][\p{L}\d-]{1,11})(?:[,:]|\s?=|\s[–—-])\s/gu;
+const ENTRY = /(?:^|[;.:(\n]\s?)([A-Z\d][A-Za-z\d-]{1,11})(?:[,:]|\s?=|\s[–—-])\s/g;
 
 /** An entry of a list of contributors: "AB: Anna Bell". */
-const PERSON = /^\p{Lu}{2}[,:]?\s?[=–—-]?\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+(?=[,;.]|$)/u;
+const PERSON = /^[A-Z]{2}[,:]?\s?[=–—-]?\s[A-Z][a-z]+\s[A-Z][a-z]+(?=[,;.]|$)/;
 
 /** A short form of running text has two capitals, or a capital and a digit. */
-const MARKED = /\p{Lu}.*[\p{Lu}\d]/u;
-const ANY_MARKED = /\p{Lu}\S*[\p{Lu}\d]/u;
+const MARKED = /[A-Z].*[A-Z\d]/;
+const ANY_MARKED = /[A-Z]\S*[A-Z\d]/;
 const LOOK = 160;
 
 /** The definitions that a text gives in words or in a list of abbreviations, outside brackets. */
 export function readPhrases(text: string): Pair[] {
   const pairs: Pair[] = [];
-  if (!ANY_MARKED.test(text)) return pairs;
+  const plain = inPlainLetters(text);
+  if (!ANY_MARKED.test(plain)) return pairs;
   const add = (start: number, shortForm: string | undefined, long: (short: ShortForm) => Pair['long'] | null) => {
-    const short = shortForm && MARKED.test(shortForm) ? shortFormOf(shortForm) : null;
+    const short = shortForm && MARKED.test(inPlainLetters(shortForm)) ? shortFormOf(shortForm) : null;
     if (!shortForm || !short) return;
     const found = long(short);
     if (found && found.cost <= (shortForm.length > 2 ? SURE : SURE_OF_TWO))
@@ -57,7 +59,7 @@ export function readPhrases(text: string): Pair[] {
   }
   for (const cue of hasCue ? text.matchAll(SHORT_FOLLOWS) : []) {
     const word = cue[1]?.replace(/\.$/, '');
-    const to = cue.index - (BEFORE_SHORT.exec(text.slice(Math.max(0, cue.index - 40), cue.index))?.[0].length ?? 0);
+    const to = cue.index - (BEFORE_SHORT.exec(plain.slice(Math.max(0, cue.index - 40), cue.index))?.[0].length ?? 0);
     add(cue.index + cue[0].length - (cue[1]?.length ?? 0), word, (short) => longFormBefore(short, text, to));
   }
   for (const cue of text.matchAll(OR)) {
@@ -68,11 +70,11 @@ export function readPhrases(text: string): Pair[] {
     const before = lookBack(text, cue.index, BEFORE_OR);
     add(before.at, before.word, (short) => longFormWithin(short, text, from, clauseEnd(text, from), 'all'));
   }
-  for (const entry of text.matchAll(ENTRY)) {
-    const from = entry.index + entry[0].length;
-    const at = entry.index + entry[0].indexOf(entry[1] ?? '');
-    if (PERSON.test(text.slice(at, from + LOOK))) continue;
-    add(at, entry[1], (short) => longFormWithin(short, text, from, entryEnd(text, from), 'all'));
+  for (const { index, 0: entry, 1: { length } = '' } of plain.matchAll(ENTRY)) {
+    const from = index + entry.length;
+    const at = index + entry.search(/[A-Z\d]/);
+    if (PERSON.test(plain.slice(at, from + LOOK))) continue;
+    add(at, text.slice(at, at + length), (short) => longFormWithin(short, text, from, entryEnd(text, from), 'all'));
   }
   return pairs;
 }

@@ -1,13 +1,5 @@
-import {
-  fold,
-  greekName,
-  isAlphanumeric,
-  isCapital,
-  isDigit,
-  isLetter,
-  isSpace,
-  LONG_GREEK_NAMES,
-} from './characters.ts';
+import { inPlainLetters, isLetter } from '../plain-letters.ts';
+import { fold, greekName, isAlphanumeric, isCapital, isDigit, isSpace, LONG_GREEK_NAMES } from './characters.ts';
 
 /** Longest short form, in characters and (signs apart) in units: "sp-PEG-mTNF-alpha" is about as long as they come. */
 const MAX_LENGTH = 24;
@@ -46,7 +38,7 @@ const OPTIONAL = { digit: 15, sign: 4 } as const;
 const NOT_SHORT_FORMS =
   /^(?:[a-z]|[ivx]+|i\.?e\.?|e\.?g\.?|(?:cf|vs|etc|ibid|eds?|pp?)\.?|see|also|and|or|the|for|from|not|but|all|any|both|new|left|right|top|now|with|of|in|on|at|to|by|as|per|if|is|it|we|us|men|kg|mg|mm|cm|km|ml|lbs?|oz|ft|hrs?|mins?|secs?|mph|III?|VI{1,3}|IX|sic|\d+(?:st|nd|rd|th|[a-z]))$/;
 const POINTERS =
-  /^(?:app|arm|box|ch|class|cohort|day|eqs?|exp|figs?|figure|grade|group|level|month|nos?|part|phase|refs?|sec|section|session|stage|step|study|tab|table|type|visit|vol|week|year)s?(?![\p{L}-])/iu;
+  /^(?:app|arm|box|ch|class|cohort|day|eqs?|exp|figs?|figure|grade|group|level|month|nos?|part|phase|refs?|sec|section|session|stage|step|study|tab|table|type|visit|vol|week|year)s?(?![a-z-])/i;
 
 /** A way to read a short form: its units in some order, and what that order costs. */
 export interface Reading {
@@ -59,8 +51,12 @@ export interface Reading {
 /** A short form with the ways to read it, straight on first. */
 export interface ShortForm {
   text: string;
+  /** Without capitals or digits of its own it looks like any word. */
+  isPlain: boolean;
   readings: readonly [Reading, ...Reading[]];
 }
+
+const PLAIN = /^(?=.*[aeiouy])(?:[a-z]+|[A-Z][a-z]{4,})$/;
 
 /** What it costs, in the tenths of `align.ts`, that the parts of a short form stand in another order. */
 const SWAPPED = 6;
@@ -75,7 +71,7 @@ export function shortFormOf(candidate: string): ShortForm | null {
   if (isPlainCapitals(candidate)) {
     if (ROMAN.test(candidate)) return null;
     const units = Array.from(candidate, (capital) => unitOf(fold(capital.charCodeAt(0))));
-    return { text: candidate, readings: [{ units, required: units.length, cost: 0 }] };
+    return { text: candidate, isPlain: false, readings: [{ units, required: units.length, cost: 0 }] };
   }
   let short = known.get(candidate);
   if (short === undefined) {
@@ -90,7 +86,12 @@ function readShortForm(candidate: string): ShortForm | null {
   const units = mayBeShortForm(candidate) && isShortForm(candidate) ? unitsOf(candidate) : [];
   if (units.length === 0) return null;
   const others = otherReadings(candidate);
-  return { text: candidate, readings: [readingOf(units, 0), ...others.map((other) => readingOf(other, SWAPPED))] };
+  const isPlain = PLAIN.test(inPlainLetters(candidate));
+  return {
+    text: candidate,
+    isPlain,
+    readings: [readingOf(units, 0), ...others.map((other) => readingOf(other, SWAPPED))],
+  };
 }
 
 function readingOf(units: readonly Unit[], cost: number): Reading {
@@ -143,29 +144,23 @@ function mayBeShortForm(candidate: string): boolean {
   return letters > 0 && gaps < 2 && (isMarked || (gaps === 0 && letters <= MOST_PLAIN));
 }
 
+/** What short forms are made of, in plain letters: letters, digits (raised, lowered and broken ones too), accents, some signs. */
+const SIGNS =
+  /^[A-Za-z\d²³¹¼-¾⁰-₉[(+.](?:[A-Za-z\d²³¹¼-¾⁰-₉\s()[\]+\-‐-―−/&'’.·*\u00ad\u200b-\u200d]|[\u0300-\u036f]|(?<=\d),(?=\d))*(?<![-‐-―.’'](?<![A-Za-z]\.[A-Za-z]\.))$/;
+
 /**
  * Can this be a short form? One token, or two of which the first is marked as more than a word. The conditions of Schwartz &
  * Hearst (2003), widened to signs and brackets inside ("[Ca2+]i", "CrB(+)") and narrowed to what is not a plain word.
  */
 function isShortForm(candidate: string): boolean {
-  if (
-    !/^[\p{L}\p{N}[(+.](?:[\p{L}\p{M}\p{N}\s()[\]+\-‐-―−/&'’.·*\u00ad\u200b-\u200d]|(?<=\d),(?=\d))*(?<![-‐-―.’'](?<!\p{L}\.\p{L}\.))$/u.test(
-      candidate,
-    )
-  )
-    return false;
-  if (
-    !isBalanced(candidate) ||
-    NOT_SHORT_FORMS.test(candidate) ||
-    (POINTERS.test(candidate) && /\p{Ll}/u.test(candidate))
-  )
-    return false;
-  const [first = '', second, third] = candidate.split(/\s+/);
-  if (third !== undefined || !/\p{L}/u.test(first)) return false;
-  const marked = /[\p{Lu}\d\u0370-\u03ff]/u;
-  if (second !== undefined) return marked.test(candidate) && /^(?:\p{L}|\d{1,2}$)/u.test(second);
-  const letters = candidate.replace(/[^\p{L}]/gu, '').length;
-  return marked.test(candidate) || letters <= MOST_PLAIN;
+  const plain = inPlainLetters(candidate);
+  if (!SIGNS.test(plain) || !isBalanced(plain) || NOT_SHORT_FORMS.test(candidate)) return false;
+  if (POINTERS.test(plain) && /[a-z]/.test(plain)) return false;
+  const [first = '', second, third] = plain.split(/\s+/);
+  if (third !== undefined || !/[A-Za-z]/.test(first)) return false;
+  const isMarked = /[A-Z\d]/.test(plain) || /[\u0370-\u03ff]/.test(candidate);
+  if (second !== undefined) return isMarked && /^(?:[A-Za-z]|\d{1,2}$)/.test(second);
+  return isMarked || plain.replace(/[^A-Za-z]/g, '').length <= MOST_PLAIN;
 }
 
 function isBalanced(candidate: string): boolean {
@@ -179,17 +174,15 @@ function isBalanced(candidate: string): boolean {
 
 /** Parts of a short form that are read whole: Greek letters by name, and what these begin in the long form. */
 const WHOLE: Readonly<Record<string, readonly string[]>> = { OH: ['hydroxy'], anti: ['antibod', 'anti-'] };
-const WHOLE_AT = new RegExp(
-  `(?<!\\p{Ll})(?:${LONG_GREEK_NAMES.join('|')})(?!\\p{Ll})|^anti|(?<=[-‐‑(])OH(?!\\p{Lu})`,
-  'uy',
-);
+const WHOLE_AT = new RegExp(`(?<![a-z])(?:${LONG_GREEK_NAMES.join('|')})(?![a-z])|^anti|(?<=[-‐‑(])OH(?![A-Z])`, 'y');
 
 /** What a short form asks of its long form: its letters and digits in order, without hyphens, dots and a plural s. */
 function unitsOf(shortForm: string): Unit[] {
-  const body = shortForm.endsWith('s') ? shortForm.replace(PLURAL, '') : shortForm;
+  const plain = inPlainLetters(shortForm);
+  const body = plain.endsWith('s') ? plain.replace(PLURAL, '') : plain;
   const units: Unit[] = [];
   for (let i = 0; i < body.length && units.length < MAX_UNITS; i++) {
-    const letter = fold(body.charCodeAt(i));
+    const letter = fold(shortForm.charCodeAt(i));
     if (!isAlphanumeric(letter) && !isSign(letter)) continue;
     WHOLE_AT.lastIndex = i;
     const whole = WHOLE_AT.exec(body)?.[0];
@@ -205,14 +198,14 @@ function unitsOf(shortForm: string): Unit[] {
 }
 
 /** The plural's "s" of "NSAIDs" and "MRI's". */
-const PLURAL = /(?<=[\p{Lu}\d].*[\p{Lu}\d])['’]?s$/u;
+const PLURAL = /(?<=[A-Z\d].*[A-Z\d])['’]?s$/;
 const isSign = (c: number): boolean => c === 38 || c === 43;
 
 /** What the symbol of a quantity stands for, said after its index: sodium current (INa), intracellular Ca concentration ([Ca]i). */
 const QUANTITIES: Readonly<Record<string, string>> = { I: 'current', K: 'constant', '[': 'concentration' };
 
 /** Where a short form falls into two: before a bracket, a small index, a number or behind a hyphen. */
-const SEAM = /(?<=[\p{L}\d])[-‐‑/([]|(?<=\p{Lu}\d?)(?=\p{Ll}+$)|(?<=\d)(?=\p{Lu})|(?<=^\p{L})(?=\d$)/gu;
+const SEAM = /(?<=[A-Za-z\d])[-‐‑/([]|(?<=[A-Z]\d?)(?=[a-z]+$)|(?<=\d)(?=[A-Z])|(?<=^[A-Za-z])(?=\d$)/g;
 
 /**
  * Other ways to read a short form: with its halves in the other order, as gamma-interferon (IFN-gamma), maximum velocity
@@ -221,11 +214,14 @@ const SEAM = /(?<=[\p{L}\d])[-‐‑/([]|(?<=\p{Lu}\d?)(?=\p{Ll}+$)|(?<=\d)(?=\p
  */
 function otherReadings(shortForm: string): Unit[][] {
   const swapped: Unit[][] = [];
-  if (MAY_SWAP.test(shortForm)) {
-    for (const { index } of shortForm.matchAll(SEAM))
+  const plain = inPlainLetters(shortForm);
+  if (MAY_SWAP.test(plain)) {
+    for (const { index } of plain.matchAll(SEAM))
       swapped.push([...unitsOf(shortForm.slice(index)), ...unitsOf(shortForm.slice(0, index))]);
-    const digit = /^(.*)(\p{L})(\d)$/u.exec(shortForm);
-    if (digit) swapped.push(unitsOf(`${digit[1]}${digit[3]}${digit[2]}`));
+    if (/[A-Za-z]\d$/.test(plain)) {
+      const letter = shortForm.length - 2;
+      swapped.push(unitsOf(shortForm.slice(0, letter) + shortForm.charAt(letter + 1) + shortForm.charAt(letter)));
+    }
     const name = /^([^/]{3,})\//.exec(shortForm)?.[1];
     if (name) swapped.push(unitsOf(name));
   }
@@ -238,5 +234,5 @@ function otherReadings(shortForm: string): Unit[][] {
 }
 
 /** What every seam has beside it; what has none of them is read straight on, or as a quantity. */
-const MAY_SWAP = /[-‐‑/([\d]|\p{Lu}\p{Ll}+$/u;
-const QUANTITY = /^([IK[])[-(]?(\p{L}[^\]]*)\]?(\p{L}?)$/u;
+const MAY_SWAP = /[-‐‑/([\d]|[A-Z][a-z]+$/;
+const QUANTITY = /^([IK[])[-(]?([A-Za-zÀ-ɏͰ-Ͽ][^\]]*)\]?([A-Za-zÀ-ɏͰ-Ͽ]?)$/;

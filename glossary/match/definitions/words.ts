@@ -1,4 +1,5 @@
-import { fold, isAlphanumeric, isDigit, isInvisible, isLetter, isLower, isSpace } from './characters.ts';
+import { inPlainLetters, isLetter } from '../plain-letters.ts';
+import { fold, isAlphanumeric, isDigit, isInvisible, isLower, isSpace } from './characters.ts';
 
 /** Words that abbreviations leave out and that join what is said before to a name: by, of, the. */
 export const CONNECTIVES = 'a an and at by for from of or the to und with without &'.split(' ');
@@ -110,9 +111,9 @@ function asideEnd(text: string, from: number, to: number): number {
 }
 
 /** Numbers, single letters and Greek names before a chemical name belong to it and carry no letter: 4-amino-, N-methyl-. */
-const LOCANT = /^(?:[^\p{L}]|(?<!\p{L})\p{L}(?!\p{L})|alpha|beta|gamma|delta)*$/iu;
+const LOCANT = /^(?:[^a-z]|(?<![a-z])[a-z](?![a-z])|alpha|beta|gamma|delta)*$/i;
 /** Before the part of a chemical name that an abbreviation takes its letter from: aspartate aminotransferase (AST). */
-const PREFIX = /[^\p{L}\s]*(?:amino|bis|tris?)(?=ph|i?odo|transf)/iuy;
+const PREFIX = /(?:amino|bis|tris?)(?=ph|i?odo|transf)/iy;
 /** The letters with which such a prefix begins. */
 const PREFIX_LETTERS = new Set([...'abt'].map((letter) => letter.charCodeAt(0)));
 
@@ -120,7 +121,7 @@ function prefixEnd(text: string, from: number, end: number): number {
   let at = from;
   while (at < end && !isLetter(text.charCodeAt(at))) at++;
   if (!PREFIX_LETTERS.has(text.charCodeAt(at) | 32)) return -1;
-  PREFIX.lastIndex = from;
+  PREFIX.lastIndex = at;
   return PREFIX.test(text) ? PREFIX.lastIndex : -1;
 }
 
@@ -141,7 +142,8 @@ function readLetters(text: string, from: number, end: number): void {
       const n = words.letters++;
       words.letter[n] = letter;
       words.at[n] = at;
-      words.place[n] = n === first ? WORD : !isPart ? INSIDE : LOCANT.test(text.slice(from, at)) ? NAME : PART;
+      words.place[n] =
+        n === first ? WORD : !isPart ? INSIDE : LOCANT.test(inPlainLetters(text.slice(from, at))) ? NAME : PART;
     }
     before = raw;
   }
