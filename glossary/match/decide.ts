@@ -4,8 +4,8 @@
  * no match, so it is cheap.
  */
 
-import { definedUses } from './defined-uses.ts';
-import { hideMentions } from './hide.ts';
+import { addDefinedUses } from './defined-uses.ts';
+import { createHiding } from './hide.ts';
 import type { NameTable } from './name-table.ts';
 import { readPage } from './page.ts';
 import { decideMatch } from './senses.ts';
@@ -26,23 +26,24 @@ export function decide(
   settings: DecideSettings,
 ): readonly (readonly Mention[])[] {
   const page = readPage(blocks, table);
-  const mentions = blocks.map(({ facts, context }, block): readonly Mention[] => {
-    if (facts.matches.length === 0 && (page.definitions.size === 0 || facts.capitals.length === 0)) return NONE;
+  const hiddenBy = createHiding(table, settings);
+  const explains = settings.pageDefined && page.topic === 'medical' && page.definitions.size > 0;
+  return blocks.map(({ facts, context }, block): readonly Mention[] => {
+    const { text, matches, capitals } = facts;
+    if (matches.length === 0 && (!explains || capitals.length === 0)) return NONE;
     if (!page.isEnglish(block)) return NONE;
     const found: Mention[] = [];
-    const place = { text: facts.text, block, topic: page.topicAt(block) };
-    for (const match of facts.matches) {
+    const place = { text, block, topic: page.topicAt(block) };
+    for (const match of matches) {
       const mention = decideMatch(match, place, page, table);
       if (mention) found.push(mention);
     }
-    if (settings.pageDefined && page.definitions.size > 0) {
-      const uses = definedUses(facts, block, page, table, found);
-      if (uses.length > 0) {
-        found.push(...uses);
-        found.sort((a, b) => a.start - b.start);
-      }
+    if (explains && addDefinedUses(found, facts, block, page, table)) found.sort((a, b) => a.start - b.start);
+    for (let i = 0; i < found.length; i++) {
+      const mention = found[i] as Mention;
+      const reason = hiddenBy(mention, context);
+      if (reason) found[i] = { ...mention, hiddenBy: reason };
     }
-    return context.place === 'form' && found.length === 0 ? NONE : found;
+    return found.length === 0 ? NONE : found;
   });
-  return hideMentions(mentions, blocks, table, settings);
 }

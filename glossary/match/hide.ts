@@ -1,15 +1,12 @@
 /** Which mentions are shown: the first of each term in a section, none where a mark would be in the way. */
-import type { DecideBlock } from './decide.ts';
 import type { NameTable } from './name-table.ts';
-import type { DecideSettings, HiddenBy, Mention } from './types.ts';
+import type { BlockContext, DecideSettings, HiddenBy, Mention } from './types.ts';
 
-/** The same mentions, those that are not shown with the reason. */
-export function hideMentions(
-  mentions: readonly (readonly Mention[])[],
-  blocks: readonly DecideBlock[],
+/** Says why a mention is not shown, or `null`. It remembers which terms had their mention, so it is asked in reading order. */
+export function createHiding(
   table: NameTable,
   settings: DecideSettings,
-): readonly (readonly Mention[])[] {
+): (mention: Mention, context: BlockContext) => HiddenBy | null {
   const seenTerms = new Set<number>();
   const seenForms = new Set<string>();
   const isFirst = ({ term, defined }: Mention, section: number): boolean => {
@@ -18,22 +15,14 @@ export function hideMentions(
     if (term === null) return addNew(seenForms, `${defined?.longForm} ${place}`);
     return addNew(seenTerms, place * table.termCount + term);
   };
-  return mentions.map((list, i) => {
-    const block = blocks[i];
-    if (!block || list.length === 0) return list;
-    return list.map((mention) => {
-      const hiddenBy =
-        hiddenByPlace(mention, block) ??
-        hiddenByReader(mention, table, settings) ??
-        (block.context.visible ? (isFirst(mention, block.context.section) ? null : 'density') : 'hidden');
-      return hiddenBy ? { ...mention, hiddenBy } : mention;
-    });
-  });
+  return (mention, context) =>
+    hiddenByPlace(mention, context) ??
+    hiddenByReader(mention, table, settings) ??
+    (context.visible ? (isFirst(mention, context.section) ? null : 'density') : 'hidden');
 }
 
-function hiddenByPlace({ start, end }: Mention, { context }: DecideBlock): HiddenBy | null {
-  if (context.place !== 'text') return context.place;
-  const { links } = context;
+function hiddenByPlace({ start, end }: Mention, { place, links }: BlockContext): HiddenBy | null {
+  if (place !== 'text') return place;
   let low = 0;
   let high = links.length;
   while (low < high) {

@@ -32,7 +32,11 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
   let number = Number.NaN;
   let english = 0;
   let foreign = 0;
-  for (const { facts, context } of blocks) {
+  /** The blocks that have anything to tell of besides their topic. */
+  const telling: number[] = [];
+  for (let block = 0; block < blocks.length; block++) {
+    const { facts, context } = blocks[block] as DecideBlock;
+    if (facts.matches.length > 0 || facts.definitions.length > 0) telling.push(block);
     add(page, facts.topic, facts.words);
     if (context.section !== number) {
       number = context.section;
@@ -56,9 +60,9 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
   const definitions = new Map<string, PageDefinition[]>();
   /** One bit for each two characters (modulo 32) with which a defined abbreviation begins. */
   const beginnings = new Uint32Array(32);
-  for (let block = 0; block < blocks.length; block++) {
+  for (const block of telling) {
     const facts = blocks[block]?.facts;
-    if (!facts || (facts.matches.length === 0 && facts.definitions.length === 0) || !isEnglish(block)) continue;
+    if (!facts || !isEnglish(block)) continue;
     for (const { evidence, name } of facts.matches) {
       if (!evidence) for (const term of table.termsOf(name)) named.add(term);
     }

@@ -9,7 +9,8 @@ import { createGathering, type Doubtful, IN_ORGANISATION } from './evidence.ts';
 import { isTelling, judgeEnglish, SAMPLE } from './language.ts';
 import type { NameTable } from './name-table.ts';
 import { isPartOfCode } from './structure.ts';
-import type { BlockFacts, ReadDefinition } from './types.ts';
+import { NO_TOPIC } from './topic.ts';
+import type { BlockFacts, Match, ReadDefinition } from './types.ts';
 import { isInOrganisation } from './vetoes.ts';
 import { filterMask } from './word-table.ts';
 
@@ -29,7 +30,10 @@ const CAPITAL = 32;
 const LONGEST_ABBREVIATION = 12;
 /** A term that is beyond doubt speaks for medicine as a strong cue word does. */
 const TERM_POINTS = 2;
+/** What most blocks have: one of each for all, as pages have blocks by the thousand. */
+const NO_MATCHES: readonly Match[] = [];
 const NO_DEFINITIONS: readonly ReadDefinition[] = [];
+const NO_CAPITALS: readonly number[] = [];
 
 /** Prepares a table for reading. */
 export function createReader(table: NameTable, { meaning = true }: ReaderOptions = {}): Reader {
@@ -46,8 +50,8 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
   const sampleEnd = meaning ? SAMPLE : 0;
 
   const read = (text: string): BlockFacts => {
-    const matches: Doubtful[] = [];
-    const capitals: number[] = [];
+    let matches: Doubtful[] | null = null;
+    let capitals: number[] | null = null;
     /** Numbers written to `cues`. */
     let cueCount = 0;
     /** Is there a match that needs evidence? */
@@ -103,6 +107,7 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
           if (!isPartOfCode(text, start, end, !isTrusted && table.isExact(name))) {
             const evidence = meaning && isInOrganisation(text, start, end) ? IN_ORGANISATION : null;
             const match: Doubtful = { start, end, name, evidence };
+            matches ??= [];
             matches.push(isTrusted ? match : withOthers(match, word, text, i));
             isDoubtful ||= !isTrusted;
             matched = end;
@@ -124,7 +129,10 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
         }
       }
       if (difference >= 2 * CAPITAL && difference <= LONGEST_ABBREVIATION * CAPITAL && meaning) {
-        if (start >= matched) capitals.push(start, i);
+        if (start >= matched) {
+          capitals ??= [];
+          capitals.push(start, i);
+        }
         const place = bracketOfDefinition(text, start, i, bracket);
         if (place < 0) hasPhrases ||= isInPhrase(text, start, i);
         else {
@@ -134,20 +142,18 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
       }
     }
 
-    if (isDoubtful && meaning) gather({ text, matches, cues, cueCount });
+    if (matches && isDoubtful && meaning) gather({ text, matches, cues, cueCount });
     const definitions =
-      brackets || hasPhrases ? definitionsAt(text, brackets, hasPhrases, matches, table) : NO_DEFINITIONS;
+      brackets || hasPhrases ? definitionsAt(text, brackets, hasPhrases, matches ?? NO_MATCHES, table) : NO_DEFINITIONS;
     return {
       text,
-      matches,
+      matches: matches ?? NO_MATCHES,
       definitions,
-      capitals,
+      capitals: capitals ?? NO_CAPITALS,
       words,
-      topic: { for: speaksFor, against: speaksAgainst },
+      topic: speaksFor > 0 || speaksAgainst > 0 ? { for: speaksFor, against: speaksAgainst } : NO_TOPIC,
       english:
-        meaning && (matches.length > 0 || definitions.length > 0)
-          ? judgeEnglish(text, telling, tellingCount, sampled)
-          : null,
+        meaning && (matches || definitions.length > 0) ? judgeEnglish(text, telling, tellingCount, sampled) : null,
     };
   };
   /** A match that needs evidence, with what else it may be. `wordEnd`: where its first word ends. */

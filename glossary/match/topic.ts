@@ -1,4 +1,5 @@
 /** Is a page, or a section of it, about medicine? Judged from cue words, which `read` counts as it goes. */
+import type { TopicCount } from './types.ts';
 
 /** What was counted in a stretch of text. */
 export interface TopicSum {
@@ -13,7 +14,7 @@ export interface TopicSum {
  */
 export type Topic = 'medical' | 'unclear' | 'other' | 'lookalike' | 'unknown';
 
-export const NO_TOPIC: Readonly<TopicSum> = { for: 0, against: 0, words: 0 };
+export const NO_TOPIC: TopicCount = { for: 0, against: 0 };
 
 /** Points for medicine per 100 words that make a text medical, and the fewest that can. */
 const MEDICAL_DENSITY = 6;
