@@ -8,10 +8,10 @@ import { bracketOfDefinition, definitionsAt } from './definition-places.ts';
 import { createGathering, type Doubtful, IN_ORGANISATION } from './evidence.ts';
 import { isTelling, judgeEnglish, SAMPLE } from './language.ts';
 import type { NameTable } from './name-table.ts';
+import { isInOrganisation } from './organisation.ts';
 import { isPartOfCode } from './structure.ts';
 import { NO_TOPIC } from './topic.ts';
 import type { BlockFacts, Match, ReadDefinition } from './types.ts';
-import { isInOrganisation } from './vetoes.ts';
 import { filterMask } from './word-table.ts';
 
 export interface ReaderOptions {

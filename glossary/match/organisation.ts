@@ -1,0 +1,20 @@
+import { isCapital } from './characters.ts';
+import { isSmall, REACH } from './surroundings.ts';
+
+const BLANK = 32;
+const ORGANISATION =
+  /^ (?:[A-Z][a-z]+ (?:(?:and|&) )?){0,2}(?:Association|Society|Academy|College|Foundation|Federation|Institute|Council|Alliance|Board|Journal)\b/;
+
+/**
+ * Is it a piece of an organisation's name, as in "American Physical Therapy Association"? What such a name means is the organisation. Asked of all
+ * names, trusted or not.
+ */
+export function isInOrganisation(text: string, start: number, end: number): boolean {
+  return (
+    text.charCodeAt(end) === BLANK &&
+    isCapital(text.charCodeAt(end + 1)) &&
+    isSmall(text.charCodeAt(end + 2)) &&
+    isCapital(text.charCodeAt(start)) &&
+    ORGANISATION.test(text.slice(end, end + REACH))
+  );
+}
