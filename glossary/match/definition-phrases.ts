@@ -48,7 +48,7 @@ function mayBeExplained(text: string, to: number): boolean {
   return at > to && FIRST_LETTERS.has(text.charCodeAt(at));
 }
 
-const isEnd = (c: number): boolean => ENDS.has(c) || isSpace(c);
+const isEnd = (c: number): boolean => isSpace(c) || ENDS.has(c);
 
 function isEntry(text: string, from: number, to: number): boolean {
   const before = from > 1 && isSpace(text.charCodeAt(from - 1)) ? from - 1 : from;

@@ -1,5 +1,6 @@
 /** What the words around a match say of its meaning. It depends on the text alone, so it is gathered while reading, once. */
-import type { NameTable } from './name-table.ts';
+import { isSpace } from './definitions/characters.ts';
+import type { NameCues, NameTable } from './name-table.ts';
 import type { LocalEvidence, Match } from './types.ts';
 import { vetoAt } from './vetoes.ts';
 
@@ -50,17 +51,26 @@ export function createGathering(table: NameTable): (found: Found) => void {
   /** By cue: the number of the name that counted it last, as each counts once for a name. */
   const countedBy = new Uint32Array(weights.length);
   let number = 0;
-  /** By cue: 1 where it speaks for the name at hand, -1 where it speaks for others; all 0 between names. */
+  /** By cue: 1 where it speaks for the name asked for last, -1 where it speaks for others, or 0. A text names the same again and again. */
   const sides = new Int8Array(weights.length);
+  let asked: NameCues | null = null;
+  const askFor = (words: NameCues): void => {
+    if (words === asked) return;
+    if (asked) {
+      for (const cue of asked.far) sides[cue] = 0;
+      for (const cue of asked.near) sides[cue] = 0;
+    }
+    for (const cue of words.far) sides[cue] = -1;
+    for (const cue of words.near) sides[cue] = 1;
+    asked = words;
+  };
 
   const wordsNearby = ({ start, end, name }: Doubtful, place: number, found: Found): LocalEvidence => {
     const words = table.cuesOf(name);
     if (!words) return NOTHING;
-    const { near, far } = words;
     const { text, matches, cues, cueCount } = found;
     number++;
-    for (const cue of far) sides[cue] = -1;
-    for (const cue of near) sides[cue] = 1;
+    askFor(words);
     let own = 0;
     let others = 0;
     let topic = 0;
@@ -77,8 +87,6 @@ export function createGathering(table: NameTable): (found: Found) => void {
         word ??= table.cues.wordOf(cue);
       } else if (side < 0) others++;
     }
-    for (const cue of far) sides[cue] = 0;
-    for (const cue of near) sides[cue] = 0;
     let score = Math.min(own, MOST_WORDS) * NEAR + Math.min(others, MOST_WORDS) * FAR;
     const terms = table.termsOf(name);
     const article = table.articleOf(table.termOf(name));
@@ -121,8 +129,8 @@ export function createGathering(table: NameTable): (found: Found) => void {
 /** "Patients with MS", "women who have FM", "MS patients": the name of a condition. */
 function isSuffered(text: string, start: number, end: number): boolean {
   return (
-    BEARER.test(text.slice(Math.max(0, start - 40), start)) ||
-    /^\s+(?:patients?|sufferers?)\b/i.test(text.slice(end, end + 12))
+    (isSpace(text.charCodeAt(start - 1)) && BEARER.test(text.slice(Math.max(0, start - 40), start))) ||
+    (isSpace(text.charCodeAt(end)) && /^\s+(?:patients?|sufferers?)\b/i.test(text.slice(end, end + 12)))
   );
 }
 
