@@ -67,7 +67,7 @@ const MOST_KNOWN = 500;
 
 /** The candidate as a short form; null if it cannot be one. */
 export function shortFormOf(candidate: string): ShortForm | null {
-  if (candidate.length > MAX_LENGTH) return null;
+  if (candidate.length > MAX_LENGTH || !mayBeShortForm(candidate)) return null;
   let short = known.get(candidate);
   if (short === undefined) {
     if (known.size === MOST_KNOWN) known.clear();
@@ -78,12 +78,8 @@ export function shortFormOf(candidate: string): ShortForm | null {
 }
 
 function readShortForm(candidate: string): ShortForm | null {
-  if (isPlainCapitals(candidate)) {
-    if (ROMAN.test(candidate)) return null;
-    const units = Array.from(candidate, (capital) => unitOf(fold(capital.charCodeAt(0))));
-    return { text: candidate, isPlain: false, readings: [{ units, required: units.length, cost: 0 }] };
-  }
-  const units = mayBeShortForm(candidate) && isShortForm(candidate) ? unitsOf(candidate) : [];
+  if (isPlainCapitals(candidate)) return ROMAN.test(candidate) ? null : capitalsOf(candidate);
+  const units = isShortForm(candidate) ? unitsOf(candidate) : [];
   if (units.length === 0) return null;
   const others = otherReadings(candidate);
   const isPlain = PLAIN.test(inPlainLetters(candidate));
@@ -92,6 +88,12 @@ function readShortForm(candidate: string): ShortForm | null {
     isPlain,
     readings: [readingOf(units, 0), ...others.map((other) => readingOf(other, SWAPPED))],
   };
+}
+
+function capitalsOf(capitals: string): ShortForm {
+  const units: Unit[] = [];
+  for (let i = 0; i < capitals.length; i++) units.push(unitOf(fold(capitals.charCodeAt(i))));
+  return { text: capitals, isPlain: false, readings: [{ units, required: units.length, cost: 0 }] };
 }
 
 function readingOf(units: readonly Unit[], cost: number): Reading {
