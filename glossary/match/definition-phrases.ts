@@ -11,10 +11,10 @@ const ENDS = codes('"“”‘’,;:()');
 const LONGEST = 16;
 /** What follows it. */
 const AFTER =
-  /["”’]?,?\s(?:(?:which|that|is|was|an?|being)\s){0,3}(?:stand|short|abbreviation|acronym|initialism)|["”]?,\sor\s/y;
+  /["”’]?,?\s(?:(?:which|that|is|was|an?|being)\s)*(?:stand|short|abbreviation|acronym|initialism)|["”]?,\sor\s/y;
 /** The last words of what announces it, and what must stand before those that say little. */
 const BEFORE =
-  /(?:,\sor|\b(?:here(?:in)?after|henceforth|abbreviated|shortened)(?:\s(?:as|to|called|known\sas|referred\sto\sas|simply)){0,2}:?)\s["“‘]?$/;
+  /(?:,\sor|\b(?:here(?:in)?after|henceforth|abbreviated|shortened)(?:\s(?:as|to|called|known|referred|simply))*:?)\s["“‘]?$/;
 const LAST_WORDS = new Set('or as to called simply hereafter hereinafter henceforth abbreviated shortened'.split(' '));
 const LAST_LETTERS = codes('rsodyh');
 const COLON = 58;

@@ -6,6 +6,7 @@ import { fold, LIGATURE } from './characters.ts';
 
 /** Units from here on are not ASCII. */
 const BEYOND = 0x80;
+const WIDE = /[\u0080-\uffff]/;
 /** `fold` takes these for letters: digits up to here, and halves of characters and what has no meaning agreed on from there to there. */
 const NINE = 57;
 const SURROGATES = 0xd800;
@@ -30,13 +31,15 @@ function isOfUpperCase(c: number): boolean {
 
 /** The text with "A" or "a" for each letter beyond ASCII, by its case. It is as long as before, so places in it hold. */
 export function inPlainLetters(text: string): string {
+  const first = text.search(WIDE);
+  if (first < 0) return text;
   let plain = '';
   let done = 0;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = first; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (c < BEYOND || !isLetter(c)) continue;
     plain += text.slice(done, i) + (isOfUpperCase(c) ? 'A' : 'a');
     done = i + 1;
   }
-  return done === 0 ? text : plain + text.slice(done);
+  return plain + text.slice(done);
 }

@@ -61,13 +61,15 @@ const PLAIN = /^(?=.*[aeiouy])(?:[a-z]+|[A-Z][a-z]{4,})$/;
 /** What it costs, in the tenths of `align.ts`, that the parts of a short form stand in another order. */
 const SWAPPED = 6;
 
-/** Short forms, and what is none: a text repeats few of them often. */
+/** Short forms that are more than capitals, and what turned out to be none: a text repeats few of them often. */
 const known = new Map<string, ShortForm | null>();
 const MOST_KNOWN = 500;
 
 /** The candidate as a short form; null if it cannot be one. */
 export function shortFormOf(candidate: string): ShortForm | null {
-  if (candidate.length > MAX_LENGTH || !mayBeShortForm(candidate)) return null;
+  if (candidate.length > MAX_LENGTH) return null;
+  if (isPlainCapitals(candidate)) return ROMAN.test(candidate) ? null : capitalsOf(candidate);
+  if (!mayBeShortForm(candidate)) return null;
   let short = known.get(candidate);
   if (short === undefined) {
     if (known.size === MOST_KNOWN) known.clear();
@@ -78,7 +80,6 @@ export function shortFormOf(candidate: string): ShortForm | null {
 }
 
 function readShortForm(candidate: string): ShortForm | null {
-  if (isPlainCapitals(candidate)) return ROMAN.test(candidate) ? null : capitalsOf(candidate);
   const units = isShortForm(candidate) ? unitsOf(candidate) : [];
   if (units.length === 0) return null;
   const others = otherReadings(candidate);

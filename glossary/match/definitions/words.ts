@@ -1,4 +1,4 @@
-import { inPlainLetters, isLetter } from '../plain-letters.ts';
+import { isLetter } from '../plain-letters.ts';
 import { fold, isAlphanumeric, isDigit, isInvisible, isLower, isSpace } from './characters.ts';
 
 /** Words that abbreviations leave out and that join what is said before to a name: by, of, the. */
@@ -110,8 +110,19 @@ function asideEnd(text: string, from: number, to: number): number {
   return -1;
 }
 
-/** Numbers, single letters and Greek names before a chemical name belong to it and carry no letter: 4-amino-, N-methyl-. */
-const LOCANT = /^(?:[^a-z]|(?<![a-z])[a-z](?![a-z])|alpha|beta|gamma|delta)*$/i;
+const GREEK_LOCANTS = ['alpha', 'beta', 'gamma', 'delta'];
+
+/** Is there nothing but what belongs to a chemical name and carries no letter: numbers, single letters and Greek names (4-amino-, N-methyl-)? */
+function isLocant(text: string, from: number, to: number): boolean {
+  let start = from;
+  for (let i = from; i <= to; i++) {
+    if (i < to && isLetter(text.charCodeAt(i))) continue;
+    if (i - start > 1 && !GREEK_LOCANTS.includes(text.slice(start, i).toLowerCase())) return false;
+    start = i + 1;
+  }
+  return true;
+}
+
 /** Before the part of a chemical name that an abbreviation takes its letter from: aspartate aminotransferase (AST). */
 const PREFIX = /(?:amino|bis|tris?)(?=ph|i?odo|transf)/iy;
 /** The letters with which such a prefix begins. */
@@ -142,8 +153,7 @@ function readLetters(text: string, from: number, end: number): void {
       const n = words.letters++;
       words.letter[n] = letter;
       words.at[n] = at;
-      words.place[n] =
-        n === first ? WORD : !isPart ? INSIDE : LOCANT.test(inPlainLetters(text.slice(from, at))) ? NAME : PART;
+      words.place[n] = n === first ? WORD : !isPart ? INSIDE : isLocant(text, from, at) ? NAME : PART;
     }
     before = raw;
   }
