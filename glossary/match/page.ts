@@ -17,8 +17,10 @@ export interface Page {
   isEnglish(block: number): boolean;
   /** By the short form, without the -s of a plural. */
   readonly definitions: ReadonlyMap<string, readonly PageDefinition[]>;
-  /** Terms that a name which is always trusted stands for somewhere. */
-  readonly named: ReadonlySet<number>;
+  /** Does a name that is always trusted stand for the term somewhere? */
+  isNamed(term: number): boolean;
+  /** Of how many terms that is true. */
+  readonly namedCount: number;
   /** Quick, and rarely wrong: does the page define anything that begins with the two characters there? */
   mayDefine(text: string, at: number): boolean;
   /** The definition that holds at a place: the last one before it, else the first after it. */
@@ -56,7 +58,9 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
     return judged ?? pageIsEnglish;
   };
 
-  const named = new Set<number>();
+  /** By term: 1 where a trusted name stands for it. */
+  const named = new Uint8Array(table.termCount);
+  let namedCount = 0;
   const definitions = new Map<string, PageDefinition[]>();
   /** One bit for each two characters (modulo 32) with which a defined abbreviation begins. */
   const beginnings = new Uint32Array(32);
@@ -64,7 +68,11 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
     const facts = blocks[block]?.facts;
     if (!facts || !isEnglish(block)) continue;
     for (const { evidence, name } of facts.matches) {
-      if (!evidence) for (const term of table.termsOf(name)) named.add(term);
+      if (evidence) continue;
+      for (const term of table.termsOf(name)) {
+        if (named[term] === 0) namedCount++;
+        named[term] = 1;
+      }
     }
     for (const definition of facts.definitions) {
       const form = bare(definition.shortForm);
@@ -87,7 +95,8 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
     },
     isEnglish,
     definitions,
-    named,
+    isNamed: (term) => named[term] === 1,
+    namedCount,
     mayDefine: (text, at) =>
       (((beginnings[text.charCodeAt(at) & 31] as number) >>> (text.charCodeAt(at + 1) & 31)) & 1) === 1,
     definitionAt(shortForm, block, start) {

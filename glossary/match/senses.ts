@@ -86,14 +86,14 @@ const TELLING_TERMS = 8;
 function fits(term: number, topic: Topic, page: Page, table: NameTable): boolean {
   if (topic === 'medical' || topic === 'unknown') return true;
   if (topic === 'lookalike') return false;
-  if (table.difficultyOf(term) === 1) return topic === 'unclear' && page.named.size >= TELLING_TERMS;
+  if (table.difficultyOf(term) === 1) return topic === 'unclear' && page.namedCount >= TELLING_TERMS;
   return topic === 'unclear' || table.isTreatment(term);
 }
 
 /** How much speaks for one meaning. */
 function judge(name: number, local: LocalEvidence, topic: Topic, page: Page, table: NameTable): Judgement {
   const terms = table.termsOf(name);
-  const named = terms.find((one) => page.named.has(one));
+  const named = terms.find((one) => page.isNamed(one));
   const nearby = local.topic;
   const dominant = table.isDominant(name) && (topic === 'medical' || nearby >= MEDICAL_NEARBY || local.score > 0);
   const score =
