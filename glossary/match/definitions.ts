@@ -1,5 +1,6 @@
-import { type Pair, readBrackets } from './definitions/brackets.ts';
+import { readBrackets } from './definitions/brackets.ts';
 import { isClosing, isOpening } from './definitions/characters.ts';
+import type { Pair } from './definitions/pair.ts';
 import { readPhrases } from './definitions/phrases.ts';
 
 /** An abbreviation that a text defines itself. Places are UTF-16 offsets, and both forms are slices of the text as it stands. */

@@ -1,6 +1,6 @@
 import { inPlainLetters } from '../plain-letters.ts';
-import type { Pair } from './brackets.ts';
 import { longFormBefore, longFormWithin } from './long-form.ts';
+import type { Pair } from './pair.ts';
 import { type ShortForm, shortFormOf } from './short-form.ts';
 
 /**
