@@ -31,13 +31,13 @@ export function createHitTest(options: HitTestOptions): HitTest {
 
 /**
  * By the registry: the browser knows what it painted. Asking it takes longer the more is painted, up to a frame on a very long page, so it is
- * asked only where the text under the pointer has marks, or where there is no telling which text that is.
+ * asked only where the caret does not tell which text is at the point.
  */
 export function createHighlightHitTest({ document, roots, marks, marksOn }: HitTestOptions): HitTest {
   const view = document.defaultView as (Window & typeof globalThis) | null;
   return (x, y) => {
     const text = textAt(document, roots, x, y);
-    if (text !== null && marksOn(text).length === 0) return null;
+    if (text !== null) return markAmong(marksOn(text), x, y);
     const registry = view?.CSS.highlights as HighlightRegistryWithPoints | undefined;
     for (const { ranges } of registry?.highlightsFromPoint?.(x, y, { shadowRoots: [...roots] }) ?? []) {
       for (const range of ranges) {
@@ -53,10 +53,14 @@ export function createHighlightHitTest({ document, roots, marks, marksOn }: HitT
 export function createCaretHitTest({ document, roots, marksOn }: HitTestOptions): HitTest {
   return (x, y) => {
     const text = textAt(document, roots, x, y);
-    const at = (mark: Mark): boolean =>
-      rectsOf(mark).some((rect) => x >= rect.left && x < rect.right && y >= rect.top && y < rect.bottom);
-    return (text === null ? undefined : marksOn(text).find(at)) ?? null;
+    return text === null ? null : markAmong(marksOn(text), x, y);
   };
+}
+
+function markAmong(marks: readonly Mark[], x: number, y: number): Mark | null {
+  const at = (mark: Mark): boolean =>
+    rectsOf(mark).some((rect) => x >= rect.left && x < rect.right && y >= rect.top && y < rect.bottom);
+  return marks.find(at) ?? null;
 }
 
 /** The text in which a caret would be put at the point; `null` where that is no text. */

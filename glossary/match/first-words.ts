@@ -72,7 +72,7 @@ export function firstWords({ text, starts, ends }: NameList): Int32Array {
     firsts[count++] = name;
     firsts[count++] = next === 0 ? end - start : next;
   }
-  return firsts.subarray(0, count);
+  return firsts.slice(0, count);
 }
 
 /** Whether a mark of several endings ("magnesi:u") stands there and ends the word; one with an apostrophe begins another. */

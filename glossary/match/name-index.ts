@@ -39,15 +39,15 @@ const MAX_GAP = 80;
 /** Prepares names for looking up. */
 export function createNameIndex(list: NameList): NameIndex {
   const firsts = firstWords(list);
-  const words = createWordTable(firsts, FIRST);
+  const { filter, find, size, numbers } = createWordTable(firsts, FIRST);
   /** What begins with each word, by its number: a place in `firsts` plus 1, `-1 - root` once the word was met, or 0. */
-  const heads = new Int32Array(words.size);
+  const heads = new Int32Array(size);
   /** The next of those that begin alike, by the place in `firsts`. */
   const after = new Int32Array(firsts.length / FIRST);
   const roots: Node[] = [];
   // From the last to the first, so that each chain keeps the names' order: the first of those written alike is found.
   for (let i = after.length - 1; i >= 0; i--) {
-    const word = words.numbers[i] as number;
+    const word = numbers[i] as number;
     after[i] = heads[word] as number;
     heads[word] = i + 1;
   }
@@ -110,8 +110,8 @@ export function createNameIndex(list: NameList): NameIndex {
   /** Nodes met on the way of one name, kept between calls to spare their making. */
   const path: Node[] = [];
   return {
-    filter: words.filter,
-    find: words.find,
+    filter,
+    find,
     foundEnd: () => foundEnd,
     foundWords: () => foundWords,
     longest(word, text, start, end, mostWords = Infinity) {
