@@ -54,3 +54,11 @@ export interface PageTerm {
   /** An everyday word, one that the reader knows, or one beneath the chosen level: never marked. */
   readonly unmarked: boolean;
 }
+
+/** What a frame says of itself. */
+export interface FrameAnswer {
+  /** `html`: read as usual. `pdf`, `other`: not a page that can be read. */
+  readonly state: 'html' | 'pdf' | 'other';
+  /** In reading order. */
+  readonly terms: readonly PageTerm[];
+}

@@ -1,15 +1,11 @@
 /** What the popup shows, as plain data, and how the frames' reports become it. */
-import type { PageTerm } from '../messages.ts';
+import type { FrameAnswer } from '../messages.ts';
 
-/** What one frame says of itself. */
-export interface FrameReport {
+/** What one frame says of itself, and which it is. */
+export interface FrameReport extends FrameAnswer {
   /** The browser's number for it. */
   readonly frame: number;
   readonly top: boolean;
-  /** `html`: read as usual. `pdf`, `other`: not a page that can be read. */
-  readonly state: 'html' | 'pdf' | 'other';
-  /** In reading order. */
-  readonly terms: readonly PageTerm[];
 }
 
 /** A row: a term of the page, wherever in its frames it stands. */

@@ -5,8 +5,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { FrameAnswer } from '../entrypoints/content/contract.ts';
 import { compileGlossary } from '../glossary/compile/compile.ts';
+import type { FrameAnswer } from '../messages.ts';
 import { BuildError, buildPackage, packageFolder } from './build/packages.ts';
 import { drive } from './drive/drive.ts';
 import { type Driver, MARKS, type PaintedMark, reportsOf, type Tab, tabIdOf, until } from './drive/driver.ts';

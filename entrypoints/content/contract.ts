@@ -1,13 +1,5 @@
 /** How the popup speaks to a frame: it calls this in the frame's isolated world, so that no frame has to listen for it. */
-import type { PageTerm } from '../../messages.ts';
-
-/** What a frame says of itself. */
-export interface FrameAnswer {
-  /** `html`: read as usual. `pdf`, `other`: not a page that can be read. */
-  readonly state: 'html' | 'pdf' | 'other';
-  /** In reading order. */
-  readonly terms: readonly PageTerm[];
-}
+import type { FrameAnswer } from '../../messages.ts';
 
 export interface FrameDoor {
   report(): FrameAnswer;

@@ -1,8 +1,5 @@
 /** What kind of document this frame holds, and on which site it is. */
-import { ask } from '../../messages.ts';
-
-/** `html`: has text to read. `pdf`: the browser's viewer. `other`: an image, a feed, a picture in a frame. */
-export type FrameKind = 'html' | 'pdf' | 'other';
+import { ask, type FrameAnswer } from '../../messages.ts';
 
 /** Frames smaller than this, in CSS pixels, are advertisements and counters: nobody reads them. */
 const MIN_FRAME_PX = 64;
@@ -12,7 +9,7 @@ export function isHtml({ contentType }: Document): boolean {
   return contentType.includes('html');
 }
 
-export function frameKind(document: Document): FrameKind {
+export function frameKind(document: Document): FrameAnswer['state'] {
   const isViewer =
     document.contentType === 'application/pdf' ||
     document.querySelector(':root > body > embed[type="application/pdf"]') !== null;
