@@ -3,11 +3,10 @@
  * for such definitions goes over all of a text several times, so it waits for an abbreviation with one of these beside it.
  */
 import { isSpace } from './definitions/characters.ts';
-
-const codes = (signs: string): ReadonlySet<number> => new Set([...signs].map((sign) => sign.charCodeAt(0)));
+import { signs } from './signs.ts';
 
 /** What a short form ends at, besides blanks; it has so many characters at most. */
-const ENDS = codes('"“”‘’,;:()');
+const isMark = signs('"“”‘’,;:()');
 const LONGEST = 16;
 /** What follows it. */
 const AFTER =
@@ -16,13 +15,13 @@ const AFTER =
 const BEFORE =
   /(?:,\sor|\b(?:here(?:in)?after|henceforth|abbreviated|shortened)(?:\s(?:as|to|called|known|referred|simply))*:?)\s["“‘]?$/;
 const LAST_WORDS = new Set('or as to called simply hereafter hereinafter henceforth abbreviated shortened'.split(' '));
-const LAST_LETTERS = codes('rsodyh');
+const isLastLetter = signs('rsodyh');
 const COLON = 58;
 const LONGEST_LAST_WORD = 12;
 const LOOK_BACK = 60;
-const OPENING_QUOTES = codes('"“‘');
+const isOpeningQuote = signs('"“‘');
 /** What an entry of a list follows, and what follows its short form. */
-const BEFORE_ENTRY = codes(';.:(\n');
+const mayStandBeforeEntry = signs(';.:(\n');
 const AFTER_ENTRY = /(?:[,:]|\s?=|\s[–—-])\s/y;
 
 /** Generous: a quick no for the abbreviation that stands there. */
@@ -39,31 +38,31 @@ export function isInPhrase(text: string, start: number, end: number): boolean {
 }
 
 /** The letters with which the words after it begin: which, that, is, a, being, stands, or. */
-const FIRST_LETTERS = codes('wtiabso');
+const isFirstLetter = signs('wtiabso');
 
 /** Does a word with such a letter follow, after a quote and a comma at most? */
 function mayBeExplained(text: string, to: number): boolean {
   let at = to;
   while (at < text.length && at < to + 3 && isEnd(text.charCodeAt(at))) at++;
-  return at > to && FIRST_LETTERS.has(text.charCodeAt(at));
+  return at > to && isFirstLetter(text.charCodeAt(at));
 }
 
-const isEnd = (c: number): boolean => isSpace(c) || ENDS.has(c);
+const isEnd = (c: number): boolean => isSpace(c) || isMark(c);
 
 function isEntry(text: string, from: number, to: number): boolean {
   const before = from > 1 && isSpace(text.charCodeAt(from - 1)) ? from - 1 : from;
-  if (from > 0 && !BEFORE_ENTRY.has(text.charCodeAt(before - 1))) return false;
+  if (from > 0 && !mayStandBeforeEntry(text.charCodeAt(before - 1))) return false;
   AFTER_ENTRY.lastIndex = to;
   return AFTER_ENTRY.test(text);
 }
 
 function isAnnounced(text: string, from: number): boolean {
   let at = from;
-  if (OPENING_QUOTES.has(text.charCodeAt(at - 1))) at--;
+  if (isOpeningQuote(text.charCodeAt(at - 1))) at--;
   if (at < 1 || !isSpace(text.charCodeAt(at - 1))) return false;
   at--;
   if (text.charCodeAt(at - 1) === COLON) at--;
-  if (!LAST_LETTERS.has(text.charCodeAt(at - 1))) return false;
+  if (!isLastLetter(text.charCodeAt(at - 1))) return false;
   let word = at;
   while (word > 0 && at - word <= LONGEST_LAST_WORD && !isEnd(text.charCodeAt(word - 1))) word--;
   return LAST_WORDS.has(text.slice(word, at)) && BEFORE.test(text.slice(Math.max(0, from - LOOK_BACK), from));

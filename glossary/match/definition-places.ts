@@ -7,6 +7,7 @@ import { isClosing, isOpening } from './definitions/characters.ts';
 import { type Brackets, definitionsIn, LONGEST_BRACKETS } from './definitions.ts';
 import { termsOfDefinition } from './long-form.ts';
 import type { NameTable } from './name-table.ts';
+import { signs } from './signs.ts';
 import type { Match, ReadDefinition } from './types.ts';
 
 /** A short form begins at most so many characters into its bracket ("also known as RFA"). */
@@ -74,7 +75,7 @@ function isSpeltBy(text: string, start: number, end: number, from: number, to: n
   for (let i = start; i < stop; i++) {
     const c = text.charCodeAt(i);
     const letter = fold(c);
-    isSpokenOtherwise ||= letter === c || SPOKEN_OTHERWISE.has(letter);
+    isSpokenOtherwise ||= letter === c || mayBeSpoken(letter);
     if (letter < FIRST_LETTER) continue;
     letters++;
     places[letter & 31] = (places[letter & 31] as number) | (1 << letters);
@@ -110,7 +111,7 @@ function isSpeltBy(text: string, start: number, end: number, from: number, to: n
 }
 
 /** Capitals that may be: "oestrogen", "cross", "aminotransferase"; so may what is no capital. */
-const SPOKEN_OTHERWISE = new Set([...'eikotx'].map((letter) => letter.charCodeAt(0)));
+const mayBeSpoken = signs('eikotx');
 const FIRST_LETTER = 58;
 const SMALL_S = 115;
 

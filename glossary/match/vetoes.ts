@@ -1,6 +1,7 @@
 /** Signs that an abbreviation is none of ours, whatever else the page is about. */
 import { isDegree, isInitials } from './persons.ts';
 import { isShouted } from './shouting.ts';
+import { signs } from './signs.ts';
 import { isSmall, lastBefore, REACH, textAfter, textBefore } from './surroundings.ts';
 
 /** The sign against an abbreviation at a place, as a reason that a person can read, or `null`. */
@@ -20,20 +21,19 @@ function isLower(text: string, at: number): boolean {
   return isSmall(text.charCodeAt(at));
 }
 
-const codes = (signs: string): ReadonlySet<number> => new Set([...signs].map((sign) => sign.charCodeAt(0)));
-const BEFORE = codes(' (["“');
-const AFTER = codes(' ,.;)]"”');
+const mayStandBefore = signs(' (["“');
+const mayStandAfter = signs(' ,.;)]"”');
 
 /** The place of the small letter before a name, with no more than blanks, brackets and quotes between; or -1. */
 function lastSmall(text: string, start: number): number {
   let at = start - 1;
-  while (at > 0 && BEFORE.has(text.charCodeAt(at))) at--;
+  while (at > 0 && mayStandBefore(text.charCodeAt(at))) at--;
   return at < start - 1 && isLower(text, at) ? at : -1;
 }
 
 function isFollowedBySmall(text: string, end: number): boolean {
   let at = end;
-  while (at < text.length && AFTER.has(text.charCodeAt(at))) at++;
+  while (at < text.length && mayStandAfter(text.charCodeAt(at))) at++;
   return at > end && isLower(text, at);
 }
 

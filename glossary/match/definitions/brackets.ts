@@ -1,4 +1,5 @@
 import { inPlainLetters, isLetter, isUpper } from '../plain-letters.ts';
+import { signs } from '../signs.ts';
 import { isDigit } from './characters.ts';
 import { initialsBefore } from './initials.ts';
 import { longFormBefore, longFormWithin } from './long-form.ts';
@@ -118,12 +119,12 @@ function shortFormBefore(text: string, open: number, close: number): Pair | null
   return null;
 }
 
-const OPENING_OR_PAUSE = new Set([...'([,;'].map((sign) => sign.charCodeAt(0)));
+const isOpeningOrPause = signs('([,;');
 const CLOSING_QUOTE = 0x2019;
 
 /** Does it stand between two words that may be short forms? A closing single quote may be an apostrophe. */
 function isBetween(c: number): boolean {
-  return OPENING_OR_PAUSE.has(c) || (isQuote(c) && c !== CLOSING_QUOTE);
+  return isOpeningOrPause(c) || (isQuote(c) && c !== CLOSING_QUOTE);
 }
 
 /** "(long form, SF)" and "(SF, long form)". */

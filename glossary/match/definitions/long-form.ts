@@ -1,4 +1,5 @@
 import { inPlainLetters, isLetter } from '../plain-letters.ts';
+import { signs } from '../signs.ts';
 import { type Alignment, align, type Position } from './align.ts';
 import { fold, greekName, isAlphanumeric, isClosing, isInvisible, isOpening, isSpace } from './characters.ts';
 import type { Reading, ShortForm, Unit } from './short-form.ts';
@@ -151,10 +152,10 @@ function trimEnd(text: string, to: number): number {
 
 const SMALL_S = 115;
 const isApostrophe = (c: number): boolean => c === 0x27 || c === 0x2019;
-const QUOTES_AND_COMMA = new Set([...'"“”„«»‘’\','].map((sign) => sign.charCodeAt(0)));
+const isQuoteOrComma = signs('"“”„«»‘’\',');
 
 function isLeftOut(c: number): boolean {
-  return isSpace(c) || QUOTES_AND_COMMA.has(c) || isInvisible(c);
+  return isSpace(c) || isQuoteOrComma(c) || isInvisible(c);
 }
 
 /** Brackets of which a long form may have so many, between and within its words. */
@@ -184,12 +185,12 @@ function windowStart(text: string, end: number, units: number): number {
 
 const EM_DASH = 0x2014;
 const HYPHEN = 45;
-const ENDS_SENTENCE = new Set([...'.;:!?"”’)]'].map((sign) => sign.charCodeAt(0)));
+const mayEndSentence = signs('.;:!?"”’)]');
 
 /** Does a sentence, clause or paragraph end before the blank at `i`? Not after initials and titles: H. pylori, St. Jude. */
 function endsSentence(text: string, i: number): boolean {
   const last = i > 0 ? text.charCodeAt(i - 1) : 0;
-  if (!ENDS_SENTENCE.has(last) && !isSpace(last)) return false;
+  if (!mayEndSentence(last) && !isSpace(last)) return false;
   const before = inPlainLetters(text.slice(Math.max(0, i - 6), i + 1));
   if (/\n\s*\n$/.test(before)) return true;
   if (!/[.;:!?]["”’)\]]*\s$/.test(before)) return false;

@@ -1,4 +1,5 @@
 import { inPlainLetters } from '../plain-letters.ts';
+import { signs } from '../signs.ts';
 import { isLower, isSpace } from './characters.ts';
 import { type ShortForm, shortFormOf } from './short-form.ts';
 
@@ -16,9 +17,9 @@ const CUE =
 const REMARK =
   /^([^\s"“”]+)["”]?\s+(?:\d|[<>≥≤±~([]|for short|here(?:in)?after|in short|respectively|throughout|from now)/;
 const SEPARATOR = /[;,]\s+|\s+(?:and|or|&)\s+|\s*[=:]\s*|$/g;
-const QUOTES = new Set([...'"“”„«»‘’\''].map((sign) => sign.charCodeAt(0)));
+const isQuotationMark = signs('"“”„«»‘’\'');
 /** A quote or blank. */
-export const isQuote = (c: number): boolean => QUOTES.has(c) || isSpace(c);
+export const isQuote = (c: number): boolean => isQuotationMark(c) || isSpace(c);
 /** A word with two capitals is no ordinary one. */
 export const TWO_CAPITALS = /[A-Z].*[A-Z]/;
 /** A small letter without accent. */
@@ -52,12 +53,12 @@ export function segmentsOf(text: string, from: number, to: number): Segment[] {
 function isToken(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const c = text.charCodeAt(i);
-    if (PARTING.has(c) || isQuote(c)) return false;
+    if (isParting(c) || isQuote(c)) return false;
   }
   return true;
 }
 
-const PARTING = new Set([...',;:='].map((sign) => sign.charCodeAt(0)));
+const isParting = signs(',;:=');
 
 function found(text: string, start: number, end: number): Found | null {
   const form = shortFormOf(text.slice(start, end));

@@ -1,11 +1,13 @@
+import { roll } from '../characters.ts';
 import { isLetter } from '../plain-letters.ts';
+import { signs } from '../signs.ts';
 import { fold, isAlphanumeric, isDigit, isInvisible, isLower, isSpace } from './characters.ts';
 
 /** Words that abbreviations leave out and that join what is said before to a name: by, of, the. */
 export const CONNECTIVES = 'a an and at by for from of or the to und with without &'.split(' ');
 /** Words that abbreviations leave out, with those that begin names as well: In vitro fertilisation, neurofibromatosis type 1 (NF1). */
 const FUNCTION_WORDS = [...CONNECTIVES, ...'de del der des di du et in into la le on per type van von'.split(' ')];
-const LONGEST_FUNCTION_WORD = 7;
+const MOST_LETTERS_OF_FUNCTION_WORD = 7;
 
 /** Where a letter stands: it begins a word. */
 export const WORD = 0;
@@ -24,8 +26,12 @@ export const COMMA = 4;
 /** Brackets that stand on their own follow it. */
 export const ASIDE = 8;
 
-const BITS: ReadonlyMap<string, number> = new Map(
-  FUNCTION_WORDS.map((word) => [word, CONNECTIVES.includes(word) ? FUNCTIONAL | CONNECTIVE : FUNCTIONAL]),
+/** By the hash of a function word's letters. */
+const BITS: ReadonlyMap<number, number> = new Map(
+  FUNCTION_WORDS.map((word) => [
+    [...word].reduce((hash, letter) => roll(hash, letter.charCodeAt(0)), 0),
+    CONNECTIVES.includes(word) ? FUNCTIONAL | CONNECTIVE : FUNCTIONAL,
+  ]),
 );
 
 /** More letters than any stretch has that is read: the caller's windows are shorter. */
@@ -83,7 +89,7 @@ export function wordsOf(text: string, from: number, to: number): Words {
     words.start[words.count] = start;
     words.end[words.count] = i;
     words.first[words.count] = first;
-    words.bits[words.count] = bitsOf(text, first, i);
+    words.bits[words.count] = (text.charCodeAt(i - 1) === COMMA_SIGN ? COMMA : 0) | bitsFrom(first);
     words.first[++words.count] = words.letters;
   }
   return words;
@@ -126,12 +132,12 @@ function isLocant(text: string, from: number, to: number): boolean {
 /** Before the part of a chemical name that an abbreviation takes its letter from: aspartate aminotransferase (AST). */
 const PREFIX = /(?:amino|bis|tris?)(?=ph|i?odo|transf)/iy;
 /** The letters with which such a prefix begins. */
-const PREFIX_LETTERS = new Set([...'abt'].map((letter) => letter.charCodeAt(0)));
+const beginsPrefix = signs('abt');
 
 function prefixEnd(text: string, from: number, end: number): number {
   let at = from;
   while (at < end && !isLetter(text.charCodeAt(at))) at++;
-  if (!PREFIX_LETTERS.has(text.charCodeAt(at) | 32)) return -1;
+  if (!beginsPrefix(text.charCodeAt(at) | 32)) return -1;
   PREFIX.lastIndex = at;
   return PREFIX.test(text) ? PREFIX.lastIndex : -1;
 }
@@ -159,10 +165,13 @@ function readLetters(text: string, from: number, end: number): void {
   }
 }
 
-function bitsOf(text: string, first: number, end: number): number {
-  const comma = text.charCodeAt(end - 1) === COMMA_SIGN ? COMMA : 0;
-  const start = words.at[first] ?? 0;
-  const stop = (words.at[words.letters - 1] ?? 0) + 1;
-  if (stop - start > LONGEST_FUNCTION_WORD) return comma;
-  return comma | (BITS.get(text.slice(start, stop).toLowerCase()) ?? 0);
+/** What is true of the word whose letters are the last ones read, from a letter on. */
+function bitsFrom(first: number): number {
+  const { letters } = words;
+  if (letters - first > MOST_LETTERS_OF_FUNCTION_WORD) return 0;
+  // A sign between its letters makes it another word.
+  if ((words.at[letters - 1] as number) - (words.at[first] as number) !== letters - first - 1) return 0;
+  let hash = 0;
+  for (let l = first; l < letters; l++) hash = roll(hash, words.letter[l] as number);
+  return BITS.get(hash) ?? 0;
 }
