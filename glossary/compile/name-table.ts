@@ -18,6 +18,8 @@ export function encodeNameTable(terms: readonly Term[]): EncodedNameTable {
   /** Names already written, by pattern and case: two terms may share one. */
   const written = new Map<string, string>();
   let count = 0;
+  /** Numbers of names that need cues, by pattern. */
+  const alike = new Map<string, string[]>();
   const encoded = terms.map((term) => {
     const names: string[] = [];
     const own = new Set<string>();
@@ -30,9 +32,9 @@ export function encodeNameTable(terms: readonly Term[]): EncodedNameTable {
           names.push(shared);
           continue;
         }
-        const number = `*${digits(count, 3)}`;
-        written.set(`${name.case}${pattern}`, number);
-        count++;
+        const number = digits(count++, 3);
+        written.set(`${name.case}${pattern}`, `*${number}`);
+        if (needsCues(name)) alike.set(pattern, [...(alike.get(pattern) ?? []), number]);
         const flag = TRUSTS.indexOf(name.trust) + (name.case === 'exact' ? 3 : 0) + commonness(name, term) * DOMINANT;
         names.push(`${flag > 0 ? FLAGS.charAt(flag) : ''}${checked(pattern)}${encodeCues(name, term, cues)}`);
       }
@@ -44,7 +46,8 @@ export function encodeNameTable(terms: readonly Term[]): EncodedNameTable {
       ...names,
     ].join(NAME_END);
   });
-  return { terms: encoded.join(TERM_END), cues: cues.encode() };
+  const rivals = [...alike.values()].filter((numbers) => numbers.length > 1).map((numbers) => numbers.join(''));
+  return { terms: encoded.join(TERM_END), cues: cues.encode(), rivals: rivals.join(NAME_END) };
 }
 
 /** @throws if the pattern begins as if it had a flag, or were another term's. */

@@ -1,5 +1,5 @@
-import { fold, roll } from './characters.ts';
-import { BLANK, COLON, DASH, nextWords, waysAt } from './pattern.ts';
+import { fold, LETTER, roll } from './characters.ts';
+import { BLANK, DASH, markLength, nextWords, waysAt } from './pattern.ts';
 
 /** The names to look for. Each pattern is a stretch of one long string, so that names nobody meets are never cut out of it. */
 export interface NameList {
@@ -16,14 +16,11 @@ export const FIRST = 3;
 const MAY_JOIN = 126;
 const PLURAL = 95;
 const S = 115;
-const SINGLE_QUOTE = 39;
-/** Parts of one word that are read without unfolding, and entries that these and the last word can make. */
+/** Parts of one word that are read without unfolding, and entries that a name can make without. */
 const MOST_PARTS = 6;
-const MOST_WAYS = MOST_PARTS + 2;
-/** Instead of a place: the pattern must be unfolded. */
-const UNFOLDED = -1;
-/** Instead of a place: the word stands in the list with each of its endings. */
-const WRITTEN = -2;
+const MOST_WAYS = 16;
+/** Instead of a place: the word has a mark. */
+const MARKED = -1;
 
 /**
  * The words with which names can begin, `FIRST` numbers each, by name. Nearly all are plain, or have a hyphen or a plural at most, and need no
@@ -55,19 +52,20 @@ export function firstWords({ text, starts, ends }: NameList): Int32Array {
         firsts[count++] = (hash & 0x1ffffff) * 31 + S;
         firsts[count++] = name;
         firsts[count++] = next;
-      } else if (isEnding(text, at, end)) {
-        count = addEndings(firsts, count, waysAt(text, at) ?? [], hash, name, Math.min(at + 3, end) - start);
-        next = WRITTEN;
-      } else next = UNFOLDED;
+      } else next = MARKED;
     }
-    if (next === UNFOLDED) {
+    if (next === MARKED) {
+      const spelt = addSpellings(firsts, begin, begin + FIRST * MOST_WAYS, { text, start, end, name }, start, 0);
+      if (spelt > 0) {
+        count = spelt;
+        continue;
+      }
       const unfolded = unfold(text.slice(start, end), name);
       while (begin + unfolded.length > firsts.length) firsts = longer(firsts);
       firsts.set(unfolded, begin);
       count = begin + unfolded.length;
       continue;
     }
-    if (next === WRITTEN) continue;
     firsts[count++] = hash;
     firsts[count++] = name;
     firsts[count++] = next === 0 ? end - start : next;
@@ -75,32 +73,64 @@ export function firstWords({ text, starts, ends }: NameList): Int32Array {
   return firsts.slice(0, count);
 }
 
-/** Whether a mark of several endings ("magnesi:u") stands there and ends the word; one with an apostrophe begins another. */
-function isEnding(text: string, at: number, end: number): boolean {
-  return (
-    text.charCodeAt(at) === COLON &&
-    text.charCodeAt(at + 1) !== SINGLE_QUOTE &&
-    (at + 2 === end || text.charCodeAt(at + 2) === BLANK)
-  );
+/** A name where it stands. */
+interface Written {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly name: number;
 }
 
-/** Writes a word with each of its endings, and returns how many numbers there are now. */
-function addEndings(
+/**
+ * Writes a word with each way of its marks, from a place in it on, and returns how many numbers there are then; -1 where that takes more than `most`, or a
+ * mark or sign may part the word.
+ */
+function addSpellings(
   firsts: Int32Array,
   count: number,
-  ways: readonly string[],
+  most: number,
+  written: Written,
+  from: number,
   begun: number,
-  name: number,
-  next: number,
 ): number {
-  for (const way of ways) {
-    let hash = begun;
-    for (let i = 0; i < way.length; i++) hash = roll(hash, fold(way.charCodeAt(i)));
-    firsts[count++] = hash;
-    firsts[count++] = name;
-    firsts[count++] = next;
+  const { text, start, end, name } = written;
+  let hash = begun;
+  let next = end - start;
+  for (let at = from; at < end; at++) {
+    const c = text.charCodeAt(at);
+    if (c === BLANK) {
+      next = at + 1 - start;
+      break;
+    }
+    const ways = waysAt(text, at);
+    if (ways) {
+      let total = count;
+      for (const way of ways) {
+        const rolled = rollLetters(hash, way);
+        total = rolled < 0 ? -1 : addSpellings(firsts, total, most, written, at + markLength(text, at), rolled);
+        if (total < 0) return -1;
+      }
+      return total;
+    }
+    const letter = fold(c);
+    if (letter < LETTER) return -1;
+    hash = roll(hash, letter);
   }
+  if (hash === 0 || count + FIRST > most) return -1;
+  firsts[count++] = hash;
+  firsts[count++] = name;
+  firsts[count++] = next;
   return count;
+}
+
+/** The hash with some letters more; -1: there is a sign among them. */
+function rollLetters(hash: number, letters: string): number {
+  for (let i = 0; i < letters.length; i++) {
+    const letter = fold(letters.charCodeAt(i));
+    if (letter < LETTER) return -1;
+    hash = roll(hash, letter);
+  }
+  return hash;
 }
 
 /** Apart from the loop, because a closure over its variables would make each step of it dearer. */

@@ -50,6 +50,8 @@ export interface NameCues {
 export interface EncodedNameTable {
   readonly terms: string;
   readonly cues: string;
+  /** The numbers of names that are written alike and need evidence, those of each writing in order. */
+  readonly rivals: string;
 }
 
 /** Parts a name from its cues, and those that speak for it from those against. */
@@ -99,32 +101,17 @@ export function openNameTable(meanings: EncodedMeanings, names: Names): NameTabl
   const writtenOf = (term: number): string[] =>
     rest.slice((begins[term] as number) + 1, (begins[term + 1] as number) - 1).split(NAME_END);
 
-  const writtenCues = once((): ReadonlyMap<number, string> => {
-    const written = new Map<number, string>();
-    for (let term = 0; term < levels.length; term++) {
-      const first = rest.indexOf(NAME_END, begins[term]);
-      if (first < 0) break;
-      if (first >= (begins[term + 1] as number)) continue;
-      const own = namesOf(term);
-      writtenOf(term)
-        .slice(1)
-        .forEach((cue, i) => {
-          const name = own[i];
-          if (name !== undefined && cue !== '') written.set(name, cue.slice(1));
-        });
-    }
-    return written;
-  });
-  const rivals = once((): ReadonlyMap<number, readonly number[]> => {
-    const alike = new Map<string, number[]>();
-    for (const name of writtenCues().keys()) {
-      const same = alike.get(patternOf(name));
-      if (same) same.push(name);
-      else alike.set(patternOf(name), [name]);
-    }
-    return new Map([...alike.values()].filter((same) => same.length > 1).map(([first = 0, ...more]) => [first, more]));
-  });
-  const unpacked = new Map<number, NameCues>();
+  /** The cues of a name as they are written; `''`: it has none. */
+  const writtenCues = (name: number): string => {
+    const term = termOf(name);
+    return writtenOf(term)[1 + namesOf(term).indexOf(name)] ?? '';
+  };
+  const rivals = new Map<number, readonly number[]>();
+  for (const alike of meanings.rivals.split(NAME_END)) {
+    const [first = 0, ...others] = numbers(alike, 3);
+    rivals.set(first, others);
+  }
+  const unpacked = new Map<number, NameCues | null>();
 
   return {
     names,
@@ -136,17 +123,16 @@ export function openNameTable(meanings: EncodedMeanings, names: Names): NameTabl
     isDominant: (name) => flagOf(name) >= DOMINANT,
     isUnique: (name) => flagOf(name) >= 2 * DOMINANT,
     isExact: names.isExact,
-    rivalsOf: (name) => rivals().get(name) ?? NONE,
+    rivalsOf: (name) => rivals.get(name) ?? NONE,
     termOf,
     termsOf,
     namesOf,
     cuesOf(name) {
       const known = unpacked.get(name);
-      if (known) return known;
-      const written = writtenCues().get(name);
-      if (written === undefined) return null;
-      const [near = '', far = ''] = written.split(CUES_BEGIN);
-      const own = { near: numbers(near), far: numbers(far) };
+      if (known !== undefined) return known;
+      const written = writtenCues(name);
+      const [, near = '', far = ''] = written.split(CUES_BEGIN);
+      const own = written === '' ? null : { near: numbers(near, 2), far: numbers(far, 2) };
       unpacked.set(name, own);
       return own;
     },
@@ -175,18 +161,10 @@ function firstNameOf(term: number, owners: Int32Array): number {
   return low;
 }
 
-/** Works something out when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-function numbers(text: string): number[] {
+/** The numbers in a text, of so many digits each. */
+function numbers(text: string, digits: number): number[] {
   const list: number[] = [];
-  for (let i = 0; i < text.length; i += 2) list.push(number(text, i, 2));
+  for (let i = 0; i < text.length; i += digits) list.push(number(text, i, digits));
   return list;
 }
 

@@ -8,10 +8,11 @@ import { NAME_END, TERM_END } from './names.ts';
 /** The names alone: `level (| [flag] pattern)*` for each term; `*` and a number where a name stands with a term before. */
 export type EncodedNames = string;
 
-/** The rest: `article id (| cues)*` for each term, and the cue words. */
+/** The rest: `article id (| cues)*` for each term, the cue words, and which names are written alike. */
 export interface EncodedMeanings {
   readonly terms: string;
   readonly cues: string;
+  readonly rivals: string;
 }
 
 export interface SplitTable {
@@ -20,7 +21,7 @@ export interface SplitTable {
 }
 
 /** Takes an encoded table apart; `openNameTable` reads the halves side by side. */
-export function splitTable({ terms, cues }: EncodedNameTable): SplitTable {
+export function splitTable({ terms, ...others }: EncodedNameTable): SplitTable {
   const names: string[] = [];
   const meanings: string[] = [];
   for (const term of terms.split(TERM_END)) {
@@ -30,7 +31,7 @@ export function splitTable({ terms, cues }: EncodedNameTable): SplitTable {
     const rest = [head.slice(1), ...all.map((name, i) => (places[i] === -1 ? '' : name.slice(places[i])))];
     meanings.push(rest.join(NAME_END).replace(/\|+$/, ''));
   }
-  return { names: names.join(TERM_END), meanings: { terms: meanings.join(TERM_END), cues } };
+  return { names: names.join(TERM_END), meanings: { terms: meanings.join(TERM_END), ...others } };
 }
 
 function cut(text: string, from: number, to: number | undefined): string {
