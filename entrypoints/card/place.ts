@@ -1,5 +1,5 @@
 /** Keeps the card beside its word: above or below the line, never over it. */
-import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, inline, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
 
 const GAP_PX = 6;
 const EDGE_PX = 8;
@@ -29,26 +29,31 @@ export function followPlace({ host, place, signal, gone }: Following): void {
       gone();
       return;
     }
-    const { x, y } = await computePosition(reference, host, {
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [
-        inline(),
-        offset(GAP_PX),
-        flip({ padding: EDGE_PX }),
-        shift({ padding: EDGE_PX }),
-        size({
-          padding: EDGE_PX,
-          apply: ({ availableHeight }) => host.style.setProperty('--available', `${Math.floor(availableHeight)}px`),
-        }),
-      ],
-    });
+    const { x, y } = await placeBeside(reference, host);
     if (!signal.aborted) host.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
   };
   signal.addEventListener(
     'abort',
     autoUpdate(reference, host, () => void update()),
   );
+}
+
+/** Where the host stands best, in pixels of the viewport; how high it may be there is set on it. A host that is not in the page has no size. */
+export function placeBeside(reference: VirtualElement, host: HTMLElement): Promise<{ x: number; y: number }> {
+  return computePosition(reference, host, {
+    strategy: 'fixed',
+    placement: 'bottom-start',
+    middleware: [
+      inline(),
+      offset(GAP_PX),
+      flip({ padding: EDGE_PX }),
+      shift({ padding: EDGE_PX }),
+      size({
+        padding: EDGE_PX,
+        apply: ({ availableHeight }) => host.style.setProperty('--available', `${Math.floor(availableHeight)}px`),
+      }),
+    ],
+  });
 }
 
 /** A live range for measuring; a static one has no rectangles. */
