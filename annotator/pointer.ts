@@ -46,12 +46,10 @@ export function createPointer({ document, markAt, card, signal }: PointerOptions
   let state: Hover<Mark> = IDLE;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let look: ReturnType<typeof setTimeout> | undefined;
-  /** Where the pointer was last, in the viewport, when, and since when it moves unseen. */
-  let x = 0;
-  let y = 0;
-  let isOverCard = false;
-  let movedAt = 0;
+  /** The pointer's last move, and since when it moves unseen. */
+  let moved: PointerEvent | null = null;
   let movingSince = 0;
+  let isOverCard = false;
   let listening: AbortController | null = null;
   /** The root element when listening began. */
   let root: Element | null = null;
@@ -92,28 +90,25 @@ export function createPointer({ document, markAt, card, signal }: PointerOptions
     card.open(ticket.mark, ticket.pinned).then(answer, () => answer(false));
   }
 
+  /** Called sixty times a second: the event is asked nothing here that can be asked when it is looked at. */
   function onMove(event: PointerEvent): void {
-    if (event.pointerType === 'touch' || view === null) return;
+    moved = event;
     isOverCard = hasCard(state) && card.holds(event);
-    if (isOverCard) {
-      send({ type: 'over-card' });
-      return;
-    }
-    x = event.clientX;
-    y = event.clientY;
-    movedAt = event.timeStamp;
+    if (isOverCard) send({ type: 'over-card' });
     // The last place is enough, and hit testing may have to lay the page out.
-    if (look === undefined) {
-      movingSince = movedAt;
+    else if (look === undefined) {
+      movingSince = event.timeStamp;
       look = setTimeout(lookThere, LOOK_MS);
     }
   }
 
   function lookThere(): void {
+    look = undefined;
+    if (moved === null || moved.pointerType === 'touch' || isOverCard) return;
     const now = performance.now();
-    const isMoving = state.name === 'idle' && now - movedAt < LOOK_MS && now - movingSince < MOVING_MS;
-    look = isMoving ? setTimeout(lookThere, LOOK_MS) : undefined;
-    if (!isMoving && !isOverCard) send(eventAt(x, y));
+    const isMoving = state.name === 'idle' && now - moved.timeStamp < LOOK_MS && now - movingSince < MOVING_MS;
+    if (isMoving) look = setTimeout(lookThere, LOOK_MS);
+    else send(eventAt(moved.clientX, moved.clientY));
   }
 
   function onLeave(): void {
