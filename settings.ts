@@ -8,7 +8,11 @@ export type UnderlineStyle = 'dotted' | 'solid' | 'tinted';
 /** `highlight`: painted, the page is not touched. `elements`: real elements, for screen readers and the Tab key. */
 export type Marks = 'highlight' | 'elements';
 
+/** Where terms are underlined. `medical`: on pages, and in sections, about medicine. `asked`: nowhere, until the reader asks for a page's terms. */
+export type Where = 'everywhere' | 'medical' | 'asked';
+
 export interface Settings {
+  readonly where: Where;
   readonly level: Level;
   readonly density: Density;
   readonly underline: UnderlineStyle;
@@ -18,6 +22,7 @@ export interface Settings {
 }
 
 export const DEFAULT_SETTINGS: Settings = {
+  where: 'everywhere',
   level: 'patient',
   density: 'section',
   underline: 'dotted',

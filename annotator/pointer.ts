@@ -29,6 +29,8 @@ export interface Pointer {
   /** Closes the card if it is open at one of the marks that went, and listens only while marks are there. */
   update(marks: readonly Mark[]): void;
   close(): void;
+  /** The mark at which a card was open last; `null` when there was none, or the reader pressed elsewhere since. */
+  last(): Mark | null;
 }
 
 /** How often a moving pointer is looked at while a card is open or about to be, in milliseconds. */
@@ -50,6 +52,7 @@ export function createPointer({ document, markAt, card, signal }: PointerOptions
   let moved: PointerEvent | null = null;
   let movingSince = 0;
   let isOverCard = false;
+  let last: Mark | null = null;
   let listening: AbortController | null = null;
   /** The root element when listening began. */
   let root: Element | null = null;
@@ -59,6 +62,7 @@ export function createPointer({ document, markAt, card, signal }: PointerOptions
     const before = state;
     state = nextHover(before, event);
     if (state === before) return;
+    if (hasCard(state)) last = state.mark;
     clearTimeout(timer);
     switch (state.name) {
       case 'dwelling':
@@ -131,7 +135,10 @@ export function createPointer({ document, markAt, card, signal }: PointerOptions
     if (card.holds(event)) return;
     const mark = ownMark(event) ?? clickedMark(event);
     if (mark !== null && (document.getSelection()?.isCollapsed ?? true)) send({ type: 'press', mark });
-    else send({ type: 'press-elsewhere' });
+    else {
+      last = null;
+      send({ type: 'press-elsewhere' });
+    }
   }
 
   function clickedMark(event: MouseEvent): Mark | null {
@@ -201,5 +208,6 @@ export function createPointer({ document, markAt, card, signal }: PointerOptions
       }
     },
     close: () => send({ type: 'escape' }),
+    last: () => last,
   };
 }

@@ -7,7 +7,9 @@ export function revealRange(range: Range): void {
     if (at.getAttribute('hidden') === 'until-found') at.removeAttribute('hidden');
   }
   // The nearest rendered element scrolls first, so that scrollers inside the page move too; then the line itself is centred.
-  element.scrollIntoView({ block: 'center', inline: 'nearest' });
+  const isStill = element.ownerDocument.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  // Whether it glides is the page's own choice, unless the reader wants nothing to move.
+  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: isStill ? 'instant' : 'auto' });
 }
 
 function hostOf(element: Element): Element | null {

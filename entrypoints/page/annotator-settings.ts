@@ -3,11 +3,12 @@ import type { Choices } from '../content/choices.ts';
 
 /** What of the choices bears on a page; `numberOf` gives a term’s number, -1 for an id of another glossary. */
 export function annotatorSettings({ settings, known }: Choices, numberOf: (id: string) => number): AnnotatorSettings {
-  const { level, density, pageDefined, underline, marks } = settings;
+  const { where, level, density, pageDefined, underline, marks } = settings;
   return {
     level,
     density,
     pageDefined,
+    medicalOnly: where === 'medical',
     known: new Set(known.map(numberOf).filter((number) => number >= 0)),
     style: underline === 'dotted' ? '' : underline,
     painter: marks === 'elements' ? 'element' : 'highlight',

@@ -41,7 +41,7 @@ export function decide(
     if (explains && addDefinedUses(found, facts, block, page, table)) found.sort((a, b) => a.start - b.start);
     for (let i = 0; i < found.length; i++) {
       const mention = found[i] as Mention;
-      const reason = hiddenBy(mention, context);
+      const reason = hiddenBy(mention, context, place.topic);
       if (reason) found[i] = { ...mention, hiddenBy: reason };
     }
     return found.length === 0 ? NONE : found;

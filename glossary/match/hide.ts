@@ -1,12 +1,13 @@
 /** Which mentions are shown: the first of each term in a section, none where a mark would be in the way. */
 import type { NameTable } from './name-table.ts';
+import type { Topic } from './topic.ts';
 import type { BlockContext, DecideSettings, HiddenBy, Mention } from './types.ts';
 
 /** Says why a mention is not shown, or `null`. It remembers which terms had their mention, so it is asked in reading order. */
 export function createHiding(
   table: NameTable,
   settings: DecideSettings,
-): (mention: Mention, context: BlockContext) => HiddenBy | null {
+): (mention: Mention, context: BlockContext, topic: Topic) => HiddenBy | null {
   const seenTerms = new Set<number>();
   const seenForms = new Set<string>();
   const isFirst = ({ term, defined }: Mention, section: number): boolean => {
@@ -15,10 +16,15 @@ export function createHiding(
     if (term === null) return addNew(seenForms, `${defined?.longForm} ${place}`);
     return addNew(seenTerms, place * table.termCount + term);
   };
-  return (mention, context) =>
-    hiddenByPlace(mention, context) ??
-    hiddenByReader(mention, table, settings) ??
-    (context.visible ? (isFirst(mention, context.section) ? null : 'density') : 'hidden');
+  return (mention, context, topic) => {
+    // Before the place: why nothing is shown there at all is said of each, wherever it stands.
+    if (settings.medicalOnly && topic !== 'medical') return hiddenByReader(mention, table, settings) ?? 'topic';
+    return (
+      hiddenByPlace(mention, context) ??
+      hiddenByReader(mention, table, settings) ??
+      (context.visible ? (isFirst(mention, context.section) ? null : 'density') : 'hidden')
+    );
+  };
 }
 
 function hiddenByPlace({ start, end }: Mention, { place, links }: BlockContext): HiddenBy | null {

@@ -97,6 +97,7 @@ export type HiddenBy =
   | 'level'
   | 'known'
   | 'hidden'
+  | 'topic'
   | 'reference';
 
 /** A match whose sense is decided, or a use of an abbreviation that the page defines. */
@@ -133,4 +134,6 @@ export interface DecideSettings {
   readonly known: ReadonlySet<number>;
   /** Explain abbreviations that the page defines. */
   readonly pageDefined: boolean;
+  /** Show nothing outside pages and sections about medicine. */
+  readonly medicalOnly: boolean;
 }

@@ -11,6 +11,7 @@ export const SETTINGS: AnnotatorSettings = {
   level: 'patient',
   known: new Set(),
   pageDefined: true,
+  medicalOnly: false,
   style: '',
   painter: 'highlight',
 };

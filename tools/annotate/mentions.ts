@@ -24,6 +24,7 @@ export const DEFAULT_SETTINGS: DecideSettings = {
   level: 'patient',
   known: new Set(),
   pageDefined: true,
+  medicalOnly: false,
 };
 
 export function mentionsOf(

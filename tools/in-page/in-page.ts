@@ -19,6 +19,7 @@ const SETTINGS = {
   level: 'patient',
   known: new Set<number>(),
   pageDefined: true,
+  medicalOnly: false,
   style: '',
   painter: 'highlight',
 } as const;

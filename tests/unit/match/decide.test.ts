@@ -84,7 +84,13 @@ describe('decide', () => {
 });
 
 const reader = createReader(tableOf(TERMS));
-const SETTINGS: DecideSettings = { density: 'section', level: 'patient', known: new Set(), pageDefined: true };
+const SETTINGS: DecideSettings = {
+  density: 'section',
+  level: 'patient',
+  known: new Set(),
+  pageDefined: true,
+  medicalOnly: false,
+};
 
 function block(text: string, context: Partial<BlockContext> = {}): DecideBlock {
   return {
@@ -142,5 +148,39 @@ describe('what is shown', () => {
     const german = 'Die Behandlung mit dem nerve block ist nicht für alle Patienten und wird auf der Station gemacht';
     expect(hidden([block(german, { lang: null })])).toEqual([]);
     expect(hidden([block('nerve block', { lang: 'en-gb' })])).toEqual(['shown']);
+  });
+
+  describe('is, for a reader who wants it only about medicine,', () => {
+    const only = { medicalOnly: true };
+    const MEDICAL_PAGE = block(MEDICAL);
+    const bread = block(
+      `The baker mixes flour and water, lets the dough rest in a warm kitchen, shapes it by hand and bakes it in the morning, ${'and the bread is sold on the market before noon, '.repeat(6)}`,
+    );
+
+    it('what it is anyway on pages about medicine', () => {
+      const blocks = [MEDICAL_PAGE, block('nerve block, pain', { section: 1 }), block('nerve block', { section: 1 })];
+      expect(hidden(blocks, only)).toEqual(hidden(blocks));
+      expect(hidden(blocks, only)).toEqual(['shown', 'easy', 'density']);
+    });
+
+    it('nothing on others, and each mention says so wherever it stands', () => {
+      const blocks = [bread, block('nerve block'), block('a nerve block', { links: [[2, 13]] })];
+      expect(hidden(blocks)).toEqual(['shown', 'link']);
+      expect(hidden(blocks, only)).toEqual(['topic', 'topic']);
+    });
+
+    it('nothing where there is too little text to tell', () => {
+      expect(hidden([block('nerve block')], only)).toEqual(['topic']);
+    });
+
+    it('nothing that would be hidden from them anywhere: that stays the reason', () => {
+      expect(hidden([block('nerve block')], { ...only, known: new Set([2]) })).toEqual(['known']);
+    });
+
+    it('what stands in a section about medicine, on whichever page', () => {
+      const section = block(`${MEDICAL} `.repeat(3), { section: 1 });
+      const blocks = [...Array(30).fill(bread), block('nerve block'), section, block('nerve block', { section: 1 })];
+      expect(hidden(blocks, only)).toEqual(['topic', 'shown']);
+    });
   });
 });

@@ -1,0 +1,50 @@
+/** From one mark to the next or the previous one, as the keys ask for it. */
+import { type Mark, rangeOf, rectsOf } from './marks.ts';
+
+export type Direction = 'next' | 'previous';
+
+/** Where the reader is among the marks: on one, or between two: before the one of that number, behind all with their count. */
+export type Among = { readonly on: number } | { readonly before: number };
+
+/** The number of the mark to go to, from the last on to the first; `null` when there is none. */
+export function stepFrom(at: Among, direction: Direction, count: number): number | null {
+  if (count === 0) return null;
+  const next = 'on' in at ? at.on + 1 : at.before;
+  const previous = ('on' in at ? at.on : at.before) - 1;
+  return direction === 'next' ? next % count : (previous + count) % count;
+}
+
+/**
+ * Where the reader is: on the mark whose card was open last, while it is in the window; else where their selection begins, while that is;
+ * else at the top of the window. `marks` are in reading order.
+ */
+export function whereAmong(marks: readonly Mark[], last: Mark | null, view: Window): Among {
+  const isInWindow = (rects: readonly DOMRect[]): boolean =>
+    rects.some(({ top, bottom }) => bottom > 0 && top < view.innerHeight);
+  const on = last === null ? -1 : marks.indexOf(last);
+  if (on >= 0 && last !== null && isInWindow(rectsOf(last))) return { on };
+  const selection = view.getSelection();
+  const selected = selection !== null && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+  const isAfter =
+    selected !== null && isInWindow([...selected.getClientRects()])
+      ? (mark: Mark) => beginsAfter(mark, selected)
+      : (mark: Mark) => rectsOf(mark).some(({ bottom }) => bottom > 0);
+  const before = marks.findIndex(isAfter);
+  return { before: before < 0 ? marks.length : before };
+}
+
+/** What stands in another tree, a shadow root, has no place before or after the selection and is passed over. */
+function beginsAfter(mark: Mark, selected: Range): boolean {
+  const range = rangeOf(mark);
+  return (
+    range !== null &&
+    range.startContainer.getRootNode() === selected.startContainer.getRootNode() &&
+    range.compareBoundaryPoints(Range.START_TO_START, selected) >= 0
+  );
+}
+
+/** Whether the reader sees a mark: what is found at its middle is the mark itself, and nothing that lies over it. */
+export function isInSight(mark: Mark, markAt: (x: number, y: number) => Mark | null): boolean {
+  const [rect] = rectsOf(mark);
+  return rect !== undefined && markAt(rect.left + rect.width / 2, rect.top + rect.height / 2) === mark;
+}
