@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type CDPSession, chromium, type Page } from 'playwright';
+import type { Browser } from 'webextension-polyfill';
 import { chromiumPath } from '../browsers.ts';
 import type { Driver, DriverOptions, Tab } from './driver.ts';
 
@@ -53,12 +54,26 @@ export async function driveChromium({ folder, headless, dark }: DriverOptions): 
       return wrap(page);
     },
     tabs: async () => context.pages().map(wrap),
+    command: (name) => worker.evaluate(DISPATCH, name),
     closed: () => new Promise((resolve) => context.once('close', () => resolve())),
     close: async () => {
       await context.close();
       rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** Runs in the background: the event of a command, with the tab in front, as the browser sends it. */
+const DISPATCH = async (name: string): Promise<void> => {
+  // Events have it for the browser's own sake; nobody's types know it.
+  const { tabs, commands } = (globalThis as unknown as { chrome: Pick<Browser, 'tabs'> & { commands: Dispatching } })
+    .chrome;
+  const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+  commands.onCommand.dispatch(name, tab);
+};
+
+interface Dispatching {
+  readonly onCommand: { dispatch(name: string, tab: object | undefined): void };
 }
 
 function chromiumTab(page: Page): Tab {

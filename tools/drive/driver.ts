@@ -37,6 +37,8 @@ export interface Driver {
   open(url: string): Promise<Tab>;
   /** All open tabs, the newest last. */
   tabs(): Promise<Tab[]>;
+  /** As if the keys of one of the manifest's commands were pressed in the tab in front; keys for the browser itself no driver can press. */
+  command(name: string): Promise<void>;
   /** Settles when the reader has closed the browser. */
   closed(): Promise<void>;
   close(): Promise<void>;

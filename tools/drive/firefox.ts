@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
@@ -54,6 +54,8 @@ export async function launchFirefox({ headless, dark }: Omit<DriverOptions, 'fol
 export async function driveFirefox({ folder, ...options }: DriverOptions): Promise<Driver> {
   const { browser, close } = await launchFirefox(options);
   await browser.installExtension(resolve(folder));
+  const manifest: { commands: object } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const commands = Object.keys(manifest.commands);
   const wrapped = new Map<Page, Tab>();
   const wrap = (page: Page): Tab => {
     const tab = wrapped.get(page) ?? firefoxTab(browser, page);
@@ -69,9 +71,22 @@ export async function driveFirefox({ folder, ...options }: DriverOptions): Promi
       return tab;
     },
     tabs: async () => (await browser.pages()).map(wrap),
+    command: (name) => pressKey(browser, commands.indexOf(name)),
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close,
   };
+}
+
+/** Presses the add-on's key of a number, where the browser keeps it: in its own window, in the order of the manifest. */
+async function pressKey(browser: Browser, number: number): Promise<void> {
+  const { result } = (await send(browser, 'browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
+    result: { contexts: readonly { context: string }[] };
+  };
+  await send(browser, 'script.evaluate', {
+    expression: `document.querySelectorAll('keyset[id^=ext-keyset] key')[${number}].doCommand()`,
+    target: { context: result.contexts[0]?.context },
+    awaitPromise: false,
+  });
 }
 
 function firefoxTab(browser: Browser, page: Page): Tab {
