@@ -55,10 +55,15 @@ export interface PageTerm {
   readonly unmarked: boolean;
 }
 
+/** Why nothing is underlined though there are terms: the reader wants it only where they ask, or where the page is about medicine. */
+export type Held = 'asked' | 'topic';
+
 /** What a frame says of itself. */
 export interface FrameAnswer {
   /** `html`: read as usual. `pdf`, `other`: not a page that can be read. */
   readonly state: 'html' | 'pdf' | 'other';
   /** In reading order. */
   readonly terms: readonly PageTerm[];
+  /** `null`: nothing is held back, or not all. */
+  readonly held: Held | null;
 }

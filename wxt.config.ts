@@ -30,6 +30,12 @@ export default defineConfig({
     host_permissions: ['<all_urls>'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     action: { default_title: '__MSG_extName__' },
+    // Letters with Alt are menus and the access keys of pages (Wikipedia has both of J and K): these are the keys of < and >.
+    commands: {
+      'next-term': { suggested_key: { default: 'Alt+Period' }, description: '__MSG_commands_next__' },
+      'previous-term': { suggested_key: { default: 'Alt+Comma' }, description: '__MSG_commands_previous__' },
+      'underline-terms': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_commands_underline__' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -1,8 +1,15 @@
-/** The options: whose words, how often, how they look, what is hidden, and the reader's own data. */
+/** The options: whose words, where and how often, how they look, by which keys, what is hidden, and the reader's own data. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Settings } from '../settings.ts';
+
+/** What a key does, in words, and the key as the browser writes it; '' when it has none. */
+export interface KeyCommand {
+  readonly name: string;
+  readonly does: string;
+  readonly key: string;
+}
 
 interface OptionsProps {
   readonly settings: Settings;
@@ -10,17 +17,21 @@ interface OptionsProps {
   /** Each with the address of its explanation; `null` for a term that the glossary no longer has. */
   readonly saved: readonly { readonly id: string; readonly name: string; readonly href: string | null }[];
   readonly sitesOff: readonly string[];
+  /** What can be done by key, each with the key it has now. `null`: this browser has no keys. */
+  readonly keys: readonly KeyCommand[] | null;
   readonly change: (settings: Settings) => void;
   readonly forgetKnown: (id: string) => void;
   readonly forgetSaved: (id: string) => void;
   readonly switchSiteOn: (host: string) => void;
+  /** Opens the browser's own page where keys are changed. */
+  readonly changeKeys: () => void;
   readonly exportData: () => void;
   readonly eraseData: () => void;
 }
 
 export function Options(props: OptionsProps) {
-  const { settings, known, saved, sitesOff, change, forgetKnown, forgetSaved, switchSiteOn, exportData, eraseData } =
-    props;
+  const { settings, keys, known, saved, sitesOff } = props;
+  const { change, changeKeys, forgetKnown, forgetSaved, switchSiteOn, exportData, eraseData } = props;
   return (
     <main>
       <h1>{i18n.t('options.title')}</h1>
@@ -33,6 +44,17 @@ export function Options(props: OptionsProps) {
           { value: 'clinician', label: i18n.t('options.levelClinician'), hint: i18n.t('options.levelClinicianHint') },
         ]}
         choose={(level) => change({ ...settings, level })}
+      />
+      <Choice
+        name="where"
+        label={i18n.t('options.where')}
+        value={settings.where}
+        choices={[
+          { value: 'everywhere', label: i18n.t('options.whereEverywhere') },
+          { value: 'medical', label: i18n.t('options.whereMedical'), hint: i18n.t('options.whereMedicalHint') },
+          { value: 'asked', label: i18n.t('options.whereAsked'), hint: i18n.t('options.whereAskedHint') },
+        ]}
+        choose={(where) => change({ ...settings, where })}
       />
       <Choice
         name="density"
@@ -67,6 +89,7 @@ export function Options(props: OptionsProps) {
         checked={settings.marks === 'elements'}
         set={(elements) => change({ ...settings, marks: elements ? 'elements' : 'highlight' })}
       />
+      {keys && <Keys keys={keys} change={changeKeys} />}
       <Listed
         title={i18n.t('options.saved')}
         none={i18n.t('options.savedNone')}
@@ -137,6 +160,27 @@ function Labelled({ label, hint }: { label: ComponentChildren; hint: string | un
       {label}
       {hint && <span class="quiet"> {hint}</span>}
     </span>
+  );
+}
+
+function Keys({ keys, change }: { keys: readonly KeyCommand[]; change: () => void }) {
+  return (
+    <section>
+      <h2>{i18n.t('options.keys')}</h2>
+      <ul>
+        {keys.map(({ name, does, key }) => (
+          <li key={name}>
+            <span>{does}</span>
+            {key === '' ? <span class="quiet">{i18n.t('options.keysNone')}</span> : <kbd>{key}</kbd>}
+          </li>
+        ))}
+      </ul>
+      <p class="actions">
+        <button type="button" onClick={change}>
+          {i18n.t('options.keysChange')}
+        </button>
+      </p>
+    </section>
   );
 }
 

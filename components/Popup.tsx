@@ -1,8 +1,10 @@
 /** The popup: the switch for this site, search, the page's terms, their articles. */
-import { useId, useState } from 'preact/hooks';
+import type { Ref } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Search } from '../glossary/search.ts';
 import type { Term } from '../glossary/types.ts';
+import type { Held } from '../messages.ts';
 import { kindWord } from './kind-word.ts';
 import type { PopupRow, PopupView } from './popup-view.ts';
 import { sameWord } from './same-word.ts';
@@ -17,6 +19,8 @@ interface PopupProps {
   readonly search: Search;
   readonly setSiteOn: (on: boolean) => void;
   readonly reveal: (row: PopupRow) => void;
+  /** Underlines the terms of this page, which the settings hold back. */
+  readonly underline: () => void;
   readonly readerUrl: (article?: string, anchor?: string) => string;
   readonly openOptions: () => void;
 }
@@ -88,12 +92,30 @@ function SiteSwitch({ host, on, set }: { host: string; on: boolean; set: (on: bo
   );
 }
 
-function PageTerms({ view, terms, reveal, readerUrl }: PopupProps) {
+function PageTerms({ view, terms, reveal, underline, readerUrl }: PopupProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isAsked = useRef(false);
+  // The button that was pressed goes with its sentence: the focus moves to the terms as soon as they are there.
+  useEffect(() => {
+    if (!isAsked.current || heading.current === null) return;
+    isAsked.current = false;
+    heading.current.focus();
+  }, [view]);
   switch (view.state) {
     case 'loading':
       return <p class="said">{i18n.t('popup.loading')}</p>;
     case 'off':
       return <p class="said">{i18n.t('popup.off')}</p>;
+    case 'held':
+      return (
+        <HeldBack
+          why={view.why}
+          underline={() => {
+            isAsked.current = true;
+            underline();
+          }}
+        />
+      );
     case 'closed':
       return <p class="said">{i18n.t('popup.closed')}</p>;
     case 'pdf':
@@ -108,16 +130,28 @@ function PageTerms({ view, terms, reveal, readerUrl }: PopupProps) {
           </p>
         );
       }
-      return <TermList rows={view.rows} terms={terms} reveal={reveal} readerUrl={readerUrl} />;
+      return <TermList rows={view.rows} terms={terms} reveal={reveal} readerUrl={readerUrl} headingRef={heading} />;
   }
+}
+
+function HeldBack({ why, underline }: { why: Held; underline: () => void }) {
+  return (
+    <div class="said">
+      <p>{why === 'asked' ? i18n.t('popup.heldAsked') : i18n.t('popup.heldTopic')}</p>
+      <button type="button" class="ask" onClick={underline}>
+        {why === 'asked' ? i18n.t('popup.heldAskedButton') : i18n.t('popup.heldTopicButton')}
+      </button>
+    </div>
+  );
 }
 
 interface TermListProps extends Pick<PopupProps, 'terms' | 'reveal' | 'readerUrl'> {
   readonly rows: readonly PopupRow[];
+  readonly headingRef: Ref<HTMLHeadingElement>;
 }
 
 /** The page's terms in reading order; everyday words, which are never marked, wait below a fold. */
-function TermList({ rows, terms, reveal, readerUrl }: TermListProps) {
+function TermList({ rows, terms, reveal, readerUrl, headingRef }: TermListProps) {
   const list = (shown: readonly PopupRow[]) =>
     shown.map((row) => {
       const term = terms[row.term];
@@ -127,7 +161,7 @@ function TermList({ rows, terms, reveal, readerUrl }: TermListProps) {
   const unmarked = rows.filter((row) => row.unmarked);
   return (
     <section aria-labelledby="on-this-page">
-      <h2 id="on-this-page">
+      <h2 id="on-this-page" ref={headingRef} tabIndex={-1}>
         {i18n.t('popup.onThisPage')} <span class="quiet">{marked.length}</span>
       </h2>
       <div class="lists">

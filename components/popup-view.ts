@@ -1,5 +1,5 @@
 /** What the popup shows, as plain data, and how the frames' reports become it. */
-import type { FrameAnswer } from '../messages.ts';
+import type { FrameAnswer, Held } from '../messages.ts';
 
 /** What one frame says of itself, and which it is. */
 export interface FrameReport extends FrameAnswer {
@@ -30,6 +30,8 @@ export type PopupView =
   | { readonly state: 'other' }
   /** Switched off for this site. */
   | { readonly state: 'off' }
+  /** There are terms, and none is underlined until the reader asks. */
+  | { readonly state: 'held'; readonly why: Held }
   | { readonly state: 'page'; readonly rows: readonly PopupRow[] };
 
 /** One view of a tab from what its frames said; the top frame's terms come first. `siteOn`: Medigloss is not switched off for the site. */
@@ -38,6 +40,8 @@ export function popupView(reports: readonly FrameReport[], siteOn: boolean): Pop
   if (reports.length === 0) return { state: 'loading' };
   if (top && top.state !== 'html') return { state: top.state };
   if (!siteOn) return { state: 'off' };
+  const held = heldBack(reports);
+  if (held !== null) return { state: 'held', why: held };
   const rows = new Map<number, PopupRow>();
   for (const report of [...reports].sort((a, b) => Number(b.top) - Number(a.top))) {
     for (const { term, text, count, reachable, unmarked } of report.terms) {
@@ -52,4 +56,11 @@ export function popupView(reports: readonly FrameReport[], siteOn: boolean): Pop
     }
   }
   return { state: 'page', rows: [...rows.values()] };
+}
+
+/** Why the tab's terms are held back; `null` as soon as one frame shows its own. Frames without terms have no say. */
+function heldBack(reports: readonly FrameReport[]): Held | null {
+  const telling = reports.filter(({ held, terms }) => held !== null || terms.some(({ unmarked }) => !unmarked));
+  const why = telling.find(({ top }) => top) ?? telling[0];
+  return why && telling.every(({ held }) => held !== null) ? why.held : null;
 }

@@ -1,11 +1,12 @@
-/** The background: answers frames' questions about terms, puts scripts into frames on first need, opens the reader. */
+/** The background: answers frames' questions about terms, puts scripts into frames on first need, opens the reader, does what keys ask. */
 import { terms } from 'medigloss:terms';
 import { titles } from 'medigloss:titles';
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { refsOfTerm } from '../glossary/cite.ts';
-import type { CardTerm, Question, Questions } from '../messages.ts';
-import marksCss from './page/marks.css?inline';
+import { refsOfTerm } from '../../glossary/cite.ts';
+import type { CardTerm, Question, Questions } from '../../messages.ts';
+import marksCss from '../page/marks.css?inline';
+import { obey } from './commands.ts';
 
 type Sender = Browser.runtime.MessageSender;
 
@@ -35,6 +36,11 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) =>
     isQuestion(message) ? answer(message, sender) : undefined,
   );
+  // Firefox for Android has no keys, and no such API.
+  browser.commands?.onCommand.addListener((command, tab) => {
+    // A tab that the browser closes to extensions refuses, and nothing is there to go to.
+    if (tab?.id !== undefined) obey(command, tab.id).catch(() => undefined);
+  });
   // Firefox runs content scripts in open tabs by itself, right after installing.
   if (import.meta.env.CHROME) browser.runtime.onInstalled.addListener(() => void startInOpenTabs());
 });

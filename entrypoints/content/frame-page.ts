@@ -21,6 +21,8 @@ export interface FramePageOptions {
 type State =
   /** No term was found so far, or Medigloss is switched off here. */
   | { readonly name: 'quiet' }
+  /** There are terms, and the reader wants none underlined before they ask. */
+  | { readonly name: 'held' }
   /** `page` comes with its script. */
   | { readonly name: 'on'; choices: Choices; page: Page | null; readonly stop: AbortController };
 
@@ -36,6 +38,9 @@ export async function runFramePage({ view, names: encoded, signal }: FramePageOp
     return opened;
   };
   let state: State = { name: 'quiet' };
+  let chosen: Choices | null = null;
+  /** The reader asked for this page's terms. It is kept nowhere: a list of such pages would tell what was read. */
+  let isAsked = false;
   // After an update they are still here, as the version before left them; ours come when they are needed.
   globalThis.mediglossStartPage = undefined;
   globalThis.mediglossCard = undefined;
@@ -44,12 +49,21 @@ export async function runFramePage({ view, names: encoded, signal }: FramePageOp
   globalThis.mediglossFrame = {
     report: () => ({
       state: frameKind(document),
-      terms: state.name === 'on' ? (state.page?.terms() ?? []) : [],
+      terms: page()?.terms() ?? [],
+      held: state.name === 'held' ? 'asked' : page()?.isHeld() ? 'topic' : null,
     }),
-    reveal: (term) => {
-      if (state.name === 'on') state.page?.reveal(term);
+    underline: () => {
+      isAsked = true;
+      if (chosen) use(chosen);
     },
+    reveal: (term) => page()?.reveal(term),
+    marks: () => page()?.marks() ?? 0,
+    step: (direction) => page()?.step(direction),
   };
+
+  function page(): Page | null {
+    return state.name === 'on' ? state.page : null;
+  }
 
   async function start(on: Extract<State, { name: 'on' }>): Promise<void> {
     const ends = AbortSignal.any([signal, on.stop.signal]);
@@ -64,10 +78,12 @@ export async function runFramePage({ view, names: encoded, signal }: FramePageOp
       }) ?? null;
   }
 
-  function use(choices: Choices): void {
-    if (choices.off) {
+  function use(stored: Choices): void {
+    chosen = stored;
+    const choices = isAsked ? everywhere(stored) : stored;
+    if (choices.off || choices.settings.where === 'asked') {
       if (state.name === 'on') state.stop.abort();
-      state = { name: 'quiet' };
+      state = { name: choices.off ? 'quiet' : 'held' };
     } else if (state.name === 'on') {
       state.choices = choices;
       state.page?.setChoices(choices);
@@ -83,4 +99,8 @@ export async function runFramePage({ view, names: encoded, signal }: FramePageOp
   await untilReadable(view, signal);
   await findTerms(document, createHasTerms(names), signal);
   await watchChoices(await topHost(view), signal, use);
+}
+
+function everywhere(choices: Choices): Choices {
+  return { ...choices, settings: { ...choices.settings, where: 'everywhere' } };
 }

@@ -1,12 +1,16 @@
 /** The options page: shows what is stored, stores what is chosen. */
 import { terms } from 'medigloss:terms';
 import { render } from 'preact';
-import { Options } from '../../components/Options.tsx';
+import { browser } from 'wxt/browser';
+import { type KeyCommand, Options } from '../../components/Options.tsx';
+import { api } from '../../extension-api.ts';
 import { ALL_ITEMS, knownItem, savedItem, setListed, settingsItem, sitesOffItem } from '../../settings.ts';
 
 const byId = new Map(terms.map((term) => [term.id, term]));
 const always = new AbortController().signal;
 for (const item of ALL_ITEMS) watch(item);
+// Keys are changed on a page of the browser's own, from which the reader comes back.
+window.addEventListener('focus', () => void show());
 await show();
 
 function watch(item: (typeof ALL_ITEMS)[number]): void {
@@ -16,8 +20,9 @@ function watch(item: (typeof ALL_ITEMS)[number]): void {
 async function show(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) return;
-  const [settings, known, saved, sitesOff] = await Promise.all([
+  const [settings, keys, known, saved, sitesOff] = await Promise.all([
     settingsItem.get(),
+    keysNow(),
     knownItem.get(),
     savedItem.get(),
     sitesOffItem.get(),
@@ -25,6 +30,7 @@ async function show(): Promise<void> {
   render(
     <Options
       settings={settings}
+      keys={keys}
       known={known.map((id) => ({ id, name: byId.get(id)?.name ?? id }))}
       saved={saved.map((id) => {
         const term = byId.get(id);
@@ -35,6 +41,7 @@ async function show(): Promise<void> {
       forgetKnown={(id) => void setListed(knownItem, id, false)}
       forgetSaved={(id) => void setListed(savedItem, id, false)}
       switchSiteOn={(host) => void setListed(sitesOffItem, host, false)}
+      changeKeys={() => void changeKeys()}
       exportData={() => void exportData()}
       eraseData={() => {
         for (const item of ALL_ITEMS) void item.remove();
@@ -42,6 +49,22 @@ async function show(): Promise<void> {
     />,
     root,
   );
+}
+
+/** The manifest's commands with their keys of now; `null` in Firefox for Android, which has no such API. */
+async function keysNow(): Promise<readonly KeyCommand[] | null> {
+  const commands = (await browser.commands?.getAll()) ?? null;
+  return (
+    commands?.flatMap(({ name = '', description = '', shortcut = '' }) =>
+      // The browser's own ones, such as opening the popup, begin with an underscore.
+      name.startsWith('_') ? [] : [{ name, does: description, key: shortcut }],
+    ) ?? null
+  );
+}
+
+async function changeKeys(): Promise<void> {
+  if (import.meta.env.FIREFOX) await api.commands.openShortcutSettings();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }
 
 /** All that is stored, as a file that a person can read. */

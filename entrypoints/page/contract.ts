@@ -1,4 +1,5 @@
 /** How the always-on script and the page's script, which share a frame's isolated world, speak to each other. */
+import type { Direction } from '../../annotator/step.ts';
 import type { Names } from '../../glossary/match/names.ts';
 import type { PageTerm } from '../../messages.ts';
 import type { Choices } from '../content/choices.ts';
@@ -18,6 +19,12 @@ export interface Page {
   terms(): PageTerm[];
   /** Scrolls to a term and opens its card. */
   reveal(term: number): void;
+  /** True when nothing is underlined because the page is not about medicine. */
+  isHeld(): boolean;
+  /** How many places are underlined. */
+  marks(): number;
+  /** Opens the card of the next or the previous of them. */
+  step(direction: Direction): void;
   setChoices(choices: Choices): void;
 }
 

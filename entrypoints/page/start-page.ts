@@ -3,6 +3,7 @@ import { meanings } from 'medigloss:meanings';
 import { type Annotator, createAnnotator } from '../../annotator/annotator.ts';
 import type { Mark } from '../../annotator/marks.ts';
 import { createPointer, type Pointer } from '../../annotator/pointer.ts';
+import { isInSight, stepFrom, whereAmong } from '../../annotator/step.ts';
 import { decide } from '../../glossary/match/decide.ts';
 import { type NameTable, openNameTable } from '../../glossary/match/name-table.ts';
 import { createReader } from '../../glossary/match/read-block.ts';
@@ -42,13 +43,28 @@ export function startPage({ view, names, choices, signal }: PageOptions): Page {
   const running = annotator;
   const opened = createPointer({ document, markAt: running.markAt, card, signal });
   pointer = opened;
+
+  function openAt(mark: Mark): void {
+    // A card that is open elsewhere goes first: the new one takes the focus, which is how a screen reader comes to say it.
+    opened.close();
+    if (!isInSight(mark, running.markAt)) running.reveal(mark);
+    opened.press(mark);
+  }
+
   return {
     terms: () => pageTerms(running),
     reveal: (number) => {
       const found = running.mentions().find(({ term }) => term === number);
-      if (!found) return;
-      running.reveal(found.mark);
-      opened.press(found.mark);
+      if (found) openAt(found.mark);
+    },
+    isHeld: () =>
+      running.marks().length === 0 && running.mentions().some(({ mark }) => mark.mention.hiddenBy === 'topic'),
+    marks: () => running.marks().length,
+    step: (direction) => {
+      const marks = running.marks();
+      const number = stepFrom(whereAmong(marks, opened.last(), view), direction, marks.length);
+      const mark = number === null ? undefined : marks[number];
+      if (mark) openAt(mark);
     },
     setChoices: (next) => running.setSettings(settingsFor(next, table)),
   };

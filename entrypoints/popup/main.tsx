@@ -7,7 +7,7 @@ import { Popup } from '../../components/Popup.tsx';
 import { type FrameReport, type PopupView, popupView } from '../../components/popup-view.ts';
 import { createSearch } from '../../glossary/search.ts';
 import { setListed, sitesOffItem } from '../../settings.ts';
-import { askFrames, revealIn } from './frames.ts';
+import { askFrames, revealIn, underlineIn } from '../content/doors.ts';
 import { hostOf, pageWithoutFrames } from './tab.ts';
 
 /** How soon the frames are asked again, in milliseconds. */
@@ -66,6 +66,9 @@ function show(): void {
       reveal={({ term, frame }) => {
         if (frame === null || tab?.id === undefined) return;
         revealIn(tab.id, frame, term).finally(() => window.close());
+      }}
+      underline={() => {
+        if (tab?.id !== undefined) void underlineIn(tab.id);
       }}
       readerUrl={(article, anchor) => {
         const query = article ? `?article=${article}` : '';

@@ -1,5 +1,17 @@
 import type { Tab } from '../../tools/drive/driver.ts';
-import { choose, expect, hover, markOn, marksOf, pageOf, test, until } from './story.ts';
+import {
+  choose,
+  expect,
+  hover,
+  inContentScript,
+  markOn,
+  marksOf,
+  pageOf,
+  popupFor,
+  test,
+  textOf,
+  until,
+} from './story.ts';
 
 const TEXT = pageOf(
   '<h2>First</h2><p>Erenumab prevents migraine. Erenumab is given once a month.</p><h2>Second</h2><p>Erenumab again.</p>',
@@ -71,6 +83,85 @@ test.describe('Settings reach open pages without a reload', () => {
   });
 });
 
+const BREAD =
+  'The baker mixes flour and water, lets the dough rest in a warm kitchen, shapes it by hand and bakes it in the morning. ';
+
+test.describe('Where terms are underlined', () => {
+  test('only about medicine: on other pages the popup says so, and shows them for this once', async ({
+    driver,
+    write,
+  }) => {
+    const medical = await driver.open(
+      write('medical.html', pageOf('<p>Patients with chronic migraine: the neurologist may prescribe erenumab.</p>')),
+    );
+    const other = await driver.open(write('other.html', pageOf(`<p>${BREAD.repeat(8)} She took erenumab.</p>`)));
+    await markOn(other, 'erenumab');
+    const options = await driver.open(driver.extensionUrl('options.html'));
+    await choice(options, 'where', 'medical');
+    await until('no marks', async () => (await marksOf(other)).length === 0);
+    expect((await marksOf(medical)).map(({ text }) => text)).toContain('erenumab');
+    const popup = await popupFor(driver, other);
+    await until('the sentence', async () => (await textOf(popup)).includes('does not read like medicine'));
+    await choose(popup, 'button', 'Show its terms anyway');
+    await until('the term in the list', async () => (await textOf(popup)).includes('erenumab'));
+    await markOn(other, 'erenumab');
+    await other.goto(other.url());
+    await until('the sentence again', async () => (await textOf(popup)).includes('does not read like medicine'));
+    expect(await marksOf(other)).toEqual([]);
+    await choice(options, 'where', 'everywhere');
+    await markOn(other, 'erenumab');
+    await close(popup, options, other, medical);
+  });
+
+  test('only when asked, in the popup or by key: until then the page is not read', async ({ driver, write }) => {
+    const options = await driver.open(driver.extensionUrl('options.html'));
+    await choice(options, 'where', 'asked');
+    await until('the choice kept', () => options.evaluate<boolean>(`${CHOSEN}.then(({ where }) => where === 'asked')`));
+    const tab = await driver.open(write('asked.html', TEXT));
+    const popup = await popupFor(driver, tab);
+    await until('the sentence', async () => (await textOf(popup)).includes('Nothing is underlined until you ask'));
+    expect(await inContentScript(options, tab.url(), 'typeof globalThis.mediglossStartPage')).toBe('undefined');
+    await choose(popup, 'button', 'Underline this page’s terms');
+    await markOn(tab, 'Erenumab');
+    await until('the terms in the list', async () => (await textOf(popup)).includes('Erenumab'));
+    const second = await driver.open(write('asked-by-key.html', TEXT));
+    await second.front();
+    await until('terms that wait', () =>
+      inContentScript<boolean>(options, second.url(), `globalThis.mediglossFrame?.report().held === 'asked'`),
+    );
+    await driver.command('underline-terms');
+    await markOn(second, 'Erenumab');
+    // What was asked for stays; where nobody asked, everything is as chosen.
+    await choice(options, 'where', 'everywhere');
+    const third = await driver.open(write('not-asked.html', TEXT));
+    await markOn(third, 'Erenumab');
+    await choice(options, 'where', 'asked');
+    await until('no marks', async () => (await marksOf(third)).length === 0);
+    expect((await marksOf(tab)).length).toBeGreaterThan(0);
+    await choice(options, 'where', 'everywhere');
+    await markOn(third, 'Erenumab');
+    await close(popup, options, tab, second, third);
+  });
+
+  test('the options list the keys as the browser has them', async ({ driver }) => {
+    const options = await driver.open(driver.extensionUrl('options.html'));
+    const keys = await until('the keys', () =>
+      options.evaluate<string[] | false>(
+        `(() => { const rows = [...document.querySelectorAll('li:has(kbd)')].map(({ innerText }) => innerText.replace(/\\s+/g, ' ')); return rows.length > 0 && rows; })()`,
+      ),
+    );
+    expect(keys).toEqual([
+      'Go to the next underlined term Alt+Period',
+      'Go to the previous underlined term Alt+Comma',
+      'Underline this page’s terms Alt+Shift+Period',
+    ]);
+    await close(options);
+  });
+});
+
+/** An expression for our own pages: the stored settings. */
+const CHOSEN = `(globalThis.browser ?? globalThis.chrome).storage.local.get('settings').then(({ settings }) => settings ?? {})`;
+
 async function choice(options: Tab, name: string, value: string): Promise<void> {
   const selector = `input[name=${name}]`;
   await until(`the choice ${name}`, () => options.evaluate<boolean>(`document.querySelector('${selector}') !== null`));
@@ -79,6 +170,7 @@ async function choice(options: Tab, name: string, value: string): Promise<void> 
 
 /** The options in the order of the page. */
 const ORDER: Readonly<Record<string, readonly string[]>> = {
+  where: ['everywhere', 'medical', 'asked'],
   level: ['patient', 'clinician'],
   density: ['section', 'page', 'every'],
   underline: ['dotted', 'solid', 'tinted'],

@@ -7,12 +7,18 @@ import type { Settings } from '../../../settings.ts';
 import { colours, focused, SCHEMES, showPage, textOf, violations, windowOf } from './look.tsx';
 
 const SETTINGS: Settings = {
+  where: 'everywhere',
   level: 'patient',
   density: 'section',
   underline: 'dotted',
   marks: 'highlight',
   pageDefined: true,
 };
+
+const KEYS = [
+  { name: 'next-term', does: 'Go to the next underlined term', key: 'Alt+Period' },
+  { name: 'previous-term', does: 'Go to the previous underlined term', key: '' },
+];
 
 let asked: string[] = [];
 let changes: Settings[] = [];
@@ -25,6 +31,7 @@ function options(more: Partial<ComponentProps<typeof Options>> = {}) {
   return (
     <Options
       settings={SETTINGS}
+      keys={KEYS}
       known={[]}
       saved={[]}
       sitesOff={[]}
@@ -32,6 +39,7 @@ function options(more: Partial<ComponentProps<typeof Options>> = {}) {
       forgetKnown={(id) => asked.push(`forget ${id}`)}
       forgetSaved={(id) => asked.push(`unsave ${id}`)}
       switchSiteOn={(host) => asked.push(`on ${host}`)}
+      changeKeys={() => asked.push('keys')}
       exportData={() => asked.push('export')}
       eraseData={() => asked.push('erase')}
       {...more}
@@ -59,13 +67,14 @@ describe('the options', () => {
       settings: {
         ...SETTINGS,
         level: 'clinician',
+        where: 'asked',
         density: 'every',
         underline: 'tinted',
         marks: 'elements',
         pageDefined: false,
       },
     });
-    for (const name of [/^Clinicians/, 'every time', 'tinted background']) {
+    for (const name of [/^Clinicians/, /^only when I ask/, 'every time', 'tinted background']) {
       await expect.element(page.getByRole('radio', { name })).toBeChecked();
     }
     await expect.element(page.getByRole('checkbox', { name: /^Also explain abbreviations/ })).not.toBeChecked();
@@ -75,7 +84,8 @@ describe('the options', () => {
   test.each([
     ['Explain words for', /^Clinicians Only hard words/, { level: 'clinician' }],
     ['Mark a term', 'once on a page', { density: 'page' }],
-    ['Underline', 'solid', { underline: 'solid' }],
+    ['Where terms are underlined', /^only on pages about medicine/, { where: 'medical' }],
+    [/^Underline$/, 'solid', { underline: 'solid' }],
   ] as const)('are chosen in their group, and change one thing: %s', async (group, name, change) => {
     show();
     await page.getByRole('group', { name: group }).getByRole('radio', { name }).click();
@@ -95,6 +105,23 @@ describe('the options', () => {
     show();
     await userEvent.keyboard('{Tab}{ArrowDown}');
     expect(changes).toEqual([{ ...SETTINGS, level: 'clinician' }]);
+  });
+});
+
+describe('the keys', () => {
+  test('are listed as they are now, and changed in the browser', async () => {
+    const root = show();
+    expect([...root.querySelectorAll('section:first-of-type li')].map(textOf)).toEqual([
+      'Go to the next underlined termAlt+Period',
+      'Go to the previous underlined termnone',
+    ]);
+    await page.getByRole('button', { name: 'Change the keys' }).click();
+    expect(asked).toEqual(['keys']);
+  });
+
+  test('are not spoken of in a browser that has none', () => {
+    show({ keys: null });
+    expect(page.getByRole('heading', { name: 'Keys' }).elements()).toEqual([]);
   });
 });
 

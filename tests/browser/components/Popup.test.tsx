@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'preact';
+import { type ComponentProps, render } from 'preact';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Popup } from '../../../components/Popup.tsx';
@@ -34,6 +34,7 @@ function popup(view: PopupView, more: Partial<ComponentProps<typeof Popup>> = {}
       search={createSearch(TERMS)}
       setSiteOn={(on) => asked.push(`site ${on}`)}
       reveal={({ text }) => asked.push(`reveal ${text}`)}
+      underline={() => asked.push('underline')}
       readerUrl={(article, anchor) => `#reader/${article ?? ''}/${anchor ?? ''}`}
       openOptions={() => asked.push('options')}
       {...more}
@@ -65,6 +66,34 @@ describe('the popup says', () => {
     show({ state: 'page', rows: [] });
     await expect.element(page.getByText(/^No treatment terms found on this page\./)).toBeVisible();
     await expect.element(page.getByText('Search the glossary, or read an article.')).toBeVisible();
+  });
+});
+
+describe('terms that are held back', () => {
+  test.each([
+    ['asked', 'Nothing is underlined until you ask.', 'Underline this page’s terms'],
+    ['topic', 'This page does not read like medicine, so nothing is underlined.', 'Show its terms anyway'],
+  ] as const)('are explained and asked for: %s', async (why, sentence, button) => {
+    show({ state: 'held', why });
+    await expect.element(page.getByText(sentence)).toBeVisible();
+    await page.getByRole('button', { name: button }).click();
+    expect(asked).toEqual(['underline']);
+  });
+
+  test('get the focus when they have come by key', async () => {
+    const root = show({ state: 'held', why: 'asked' });
+    (page.getByRole('button', { name: /^Underline/ }).element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    render(popup({ state: 'page', rows: [] }), root);
+    render(popup(PAGE), root);
+    await expect.poll(focused).toBe('On this page 3');
+  });
+
+  test('and the terms of other pages leave the focus where it is', async () => {
+    const root = show({ state: 'held', why: 'topic' });
+    (page.getByRole('searchbox').element() as HTMLElement).focus();
+    render(popup(PAGE), root);
+    await expect.poll(focused).toBe('Search the glossary');
   });
 });
 
@@ -236,6 +265,8 @@ describe.each(SCHEMES)('in %s colours, axe finds nothing wrong', (scheme) => {
     { state: 'page', rows: [] },
     { state: 'loading' },
     { state: 'off' },
+    { state: 'held', why: 'asked' },
+    { state: 'held', why: 'topic' },
     { state: 'closed' },
     { state: 'pdf' },
     { state: 'other' },

@@ -22,6 +22,7 @@ const report = (
   top: frame === 'top',
   state: 'html',
   terms,
+  held: null,
   ...more,
 });
 
@@ -73,6 +74,28 @@ describe('the popup', () => {
     expect(popupView([report('top', [quiet]), report('a', [term(1)])], true)).toMatchObject({
       rows: [{ unmarked: false }],
     });
+  });
+
+  test('says why the terms of a page are held back', () => {
+    expect(popupView([report('top', [], { held: 'asked' })], true)).toEqual({ state: 'held', why: 'asked' });
+    expect(popupView([report('top', [term(1)], { held: 'topic' })], true)).toEqual({ state: 'held', why: 'topic' });
+  });
+
+  test('does so for the page when frames without terms, or with everyday words alone, hold nothing back', () => {
+    const quiet = { ...term(2), unmarked: true };
+    const frames = [report('advertisement', [quiet]), report('a', []), report('top', [term(1)], { held: 'topic' })];
+    expect(popupView(frames, true)).toEqual({ state: 'held', why: 'topic' });
+  });
+
+  test('lists all terms as soon as one frame shows its own', () => {
+    expect(popupView([report('top', [term(1)], { held: 'topic' }), report('a', [term(2)])], true)).toMatchObject({
+      state: 'page',
+      rows: [{ term: 1 }, { term: 2 }],
+    });
+  });
+
+  test('holds nothing back where Medigloss is off', () => {
+    expect(popupView([report('top', [], { held: 'asked' })], false)).toEqual({ state: 'off' });
   });
 
   test('shows an empty page as a page', () => {
