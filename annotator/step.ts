@@ -43,7 +43,7 @@ function beginsAfter(mark: Mark, selected: Range): boolean {
   );
 }
 
-/** Whether the reader sees a mark: what is found at its middle is the mark itself, and nothing that lies over it. */
+/** Whether a mark is seen in its window: what is found at its middle is the mark itself, and nothing that lies over it. */
 export function isInSight(mark: Mark, markAt: (x: number, y: number) => Mark | null): boolean {
   const [rect] = rectsOf(mark);
   return rect !== undefined && markAt(rect.left + rect.width / 2, rect.top + rect.height / 2) === mark;

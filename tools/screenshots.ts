@@ -39,6 +39,9 @@ for (const dark of [false, true]) {
   await ours.resize(360, 580);
   await until('the rows', () => ours.evaluate<boolean>(`document.querySelector('.term') !== null`));
   await ours.screenshot(join(OUT, `popup-${shade}.png`));
+  await ours.evaluate(`chrome.storage.local.set({ settings: { where: 'asked' } })`);
+  await until('the button', () => ours.evaluate<boolean>(`document.querySelector('.ask') !== null`));
+  await ours.screenshot(join(OUT, `popup-held-${shade}.png`));
   await driver.close();
 }
 pages.stop();

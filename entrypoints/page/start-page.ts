@@ -47,7 +47,9 @@ export function startPage({ view, names, choices, signal }: PageOptions): Page {
   function openAt(mark: Mark): void {
     // A card that is open elsewhere goes first: the new one takes the focus, which is how a screen reader comes to say it.
     opened.close();
-    if (!isInSight(mark, running.markAt)) running.reveal(mark);
+    // What is in a frame's own window may still be far below in the page around it.
+    const isSeen = view.top === view && isInSight(mark, running.markAt);
+    if (!isSeen) running.reveal(mark);
     opened.press(mark);
   }
 

@@ -143,7 +143,7 @@ test.describe('Where terms are underlined', () => {
     await close(popup, options, tab, second, third);
   });
 
-  test('the options list the keys as the browser has them', async ({ driver }) => {
+  test('the options list the keys as the browser has them, and lead to where they are changed', async ({ driver }) => {
     const options = await driver.open(driver.extensionUrl('options.html'));
     const keys = await until('the keys', () =>
       options.evaluate<string[] | false>(
@@ -155,7 +155,12 @@ test.describe('Where terms are underlined', () => {
       'Go to the previous underlined term Alt+Comma',
       'Underline this page’s terms Alt+Shift+Period',
     ]);
-    await close(options);
+    const before = (await driver.tabs()).length;
+    await choose(options, 'button', 'Change the keys');
+    const page = await until('the page of the browser’s own', async () => (await driver.tabs())[before]);
+    const address = driver.browser === 'firefox' ? 'about:addons' : 'chrome://extensions/shortcuts';
+    await until(address, async () => page.url() === address);
+    await close(page, options);
   });
 });
 
