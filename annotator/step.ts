@@ -15,31 +15,46 @@ export function stepFrom(at: Among, direction: Direction, count: number): number
 }
 
 /**
- * Where the reader is: on the mark whose card was open last, while it is in the window; else where their selection begins, while that is;
- * else at the top of the window. `marks` are in reading order.
+ * Where the reader is: on the mark whose card was open last, while it is in the window; else where the focus is, or where their selection
+ * begins, while that is; else at the top of the window. `marks` are in reading order.
  */
 export function whereAmong(marks: readonly Mark[], last: Mark | null, view: Window): Among {
-  const isInWindow = (rects: readonly DOMRect[]): boolean =>
-    rects.some(({ top, bottom }) => bottom > 0 && top < view.innerHeight);
   const on = last === null ? -1 : marks.indexOf(last);
-  if (on >= 0 && last !== null && isInWindow(rectsOf(last))) return { on };
-  const selection = view.getSelection();
-  const selected = selection !== null && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
-  const isAfter =
-    selected !== null && isInWindow([...selected.getClientRects()])
-      ? (mark: Mark) => beginsAfter(mark, selected)
-      : (mark: Mark) => rectsOf(mark).some(({ bottom }) => bottom > 0);
-  const before = marks.findIndex(isAfter);
+  if (on >= 0 && last !== null && rectsOf(last).some(({ top, bottom }) => bottom > 0 && top < view.innerHeight))
+    return { on };
+  const place = placeOfReader(view);
+  // A field with the focus may stand in a header that stays in the window: what is above it is behind the reader all the same.
+  const before = marks.findIndex(
+    (mark) => (place === null || beginsAfter(mark, place)) && rectsOf(mark).some(({ bottom }) => bottom > 0),
+  );
   return { before: before < 0 ? marks.length : before };
 }
 
-/** What stands in another tree, a shadow root, has no place before or after the selection and is passed over. */
-function beginsAfter(mark: Mark, selected: Range): boolean {
+/** The focused element or the selection, whichever begins in the window; `null` when neither does. */
+function placeOfReader({ document, innerHeight }: Window): Range | null {
+  const places: Range[] = [];
+  const { activeElement } = document;
+  if (activeElement !== null && activeElement !== document.body && activeElement !== document.documentElement) {
+    const focused = document.createRange();
+    focused.selectNode(activeElement);
+    places.push(focused);
+  }
+  const selection = document.getSelection();
+  if (selection !== null && selection.rangeCount > 0) places.push(selection.getRangeAt(0));
+  const begins = (range: Range): boolean => {
+    const [rect] = range.getClientRects();
+    return rect !== undefined && rect.top >= 0 && rect.top < innerHeight;
+  };
+  return places.find(begins) ?? null;
+}
+
+/** What stands in another tree, a shadow root, is neither before nor after it and is passed over. */
+function beginsAfter(mark: Mark, place: Range): boolean {
   const range = rangeOf(mark);
   return (
     range !== null &&
-    range.startContainer.getRootNode() === selected.startContainer.getRootNode() &&
-    range.compareBoundaryPoints(Range.START_TO_START, selected) >= 0
+    range.startContainer.getRootNode() === place.startContainer.getRootNode() &&
+    range.compareBoundaryPoints(Range.START_TO_START, place) >= 0
   );
 }
 

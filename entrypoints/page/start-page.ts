@@ -63,6 +63,8 @@ export function startPage({ view, names, choices, signal }: PageOptions): Page {
       running.marks().length === 0 && running.mentions().some(({ mark }) => mark.mention.hiddenBy === 'topic'),
     marks: () => running.marks().length,
     step: (direction) => {
+      // The focus goes back to where it was: that may be where the reader is.
+      opened.close();
       const marks = running.marks();
       const number = stepFrom(whereAmong(marks, opened.last(), view), direction, marks.length);
       const mark = number === null ? undefined : marks[number];

@@ -54,6 +54,35 @@ describe('the reader is', () => {
     expect(where()).toEqual({ before: 2 });
   });
 
+  test('where the focus is, rather than an older selection', () => {
+    select('between');
+    const button = document.createElement('button');
+    document.body.prepend(button);
+    button.focus();
+    expect(where()).toEqual({ before: 0 });
+    button.blur();
+    expect(where()).toEqual({ before: 1 });
+  });
+
+  test('not above the window, though a field with the focus stands before all and stays in it', () => {
+    const field = document.createElement('input');
+    field.style.cssText = 'position:fixed;top:0';
+    document.body.prepend(field);
+    field.focus();
+    toLow();
+    expect(where()).toEqual({ before: 2 });
+  });
+
+  test('not at the beginning of a focused part of the page that they are in the middle of', () => {
+    const part = document.createElement('main');
+    part.tabIndex = -1;
+    part.append(...document.body.childNodes);
+    document.body.append(part);
+    part.focus();
+    toLow();
+    expect(where()).toEqual({ before: 2 });
+  });
+
   test('where a click has put the caret', () => {
     getSelection()?.collapse(document.getElementById('between')?.firstChild ?? null, 4);
     expect(where()).toEqual({ before: 1 });

@@ -1,5 +1,5 @@
 import type { Driver, Tab } from '../../tools/drive/driver.ts';
-import { expect, expectWellPlaced, markOn, noCard, pageOf, test, until } from './story.ts';
+import { choose, expect, expectWellPlaced, markOn, noCard, pageOf, test, until } from './story.ts';
 
 const TEXT = pageOf(
   '<button>Book</button><p>Some people take erenumab every month.</p><div style="height:1800px"></div><p>Others take topiramate.</p><div style="height:1800px"></div>',
@@ -38,6 +38,28 @@ test.describe('The keys to the next and the previous term', () => {
     await tab.evaluate('scrollTo(0, 600)');
     await step(driver, tab, 'next-term', 'topiramate');
     await tab.close();
+  });
+
+  test('go to marks that are elements, and Escape leads back to the one that Tab had reached', async ({
+    driver,
+    write,
+  }) => {
+    const options = await driver.open(driver.extensionUrl('options.html'));
+    await choose(options, 'label.check', 'screen readers');
+    const tab = await driver.open(write('steps.html', TEXT));
+    await tab.front();
+    await until('elements', () => tab.evaluate<boolean>(`document.querySelectorAll('mark').length === 2`));
+    await tab.press('Tab');
+    await tab.press('Tab');
+    await step(driver, tab, 'next-term', 'erenumab');
+    await step(driver, tab, 'next-term', 'topiramate');
+    await tab.press('Escape');
+    await noCard(tab);
+    expect(await tab.evaluate(`document.activeElement.textContent`)).toBe('erenumab');
+    await choose(options, 'label.check', 'screen readers');
+    await until('no elements', () => tab.evaluate<boolean>(`document.querySelector('mark') === null`));
+    await tab.close();
+    await options.close();
   });
 
   test('go to the terms of a frame, when the page itself has none', async ({ driver, write }) => {
