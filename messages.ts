@@ -1,6 +1,7 @@
 /** Every message between contexts, typed. */
 import { api } from './extension-api.ts';
 import type { Term } from './glossary/types.ts';
+import type { UnderlineStyle } from './settings.ts';
 
 /** What a card shows of a term: the term and what it says of its article. */
 export interface CardTerm {
@@ -21,6 +22,8 @@ export interface Questions {
   term(number: number): CardTerm;
   /** Put one of our scripts into the frame that asks. */
   inject(script: FrameScript): void;
+  /** Put the rules of a style of marks into the frame that asks, where no script of the page can drop them. */
+  underline(style: UnderlineStyle): void;
   /** Open an article at the place that explains a term. */
   openReader(place: { readonly article: string; readonly anchor: string }): void;
   /** For a frame that cannot see its top page: the host name of its tab; '' for a page without one. */

@@ -5,7 +5,8 @@ import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { refsOfTerm } from '../../glossary/cite.ts';
 import type { CardTerm, Question, Questions } from '../../messages.ts';
-import marksCss from '../page/marks.css?inline';
+import elementsCss from '../elements/elements.css?inline';
+import { underlineRules } from '../page/underline-rules.ts';
 import { obey } from './commands.ts';
 
 type Sender = Browser.runtime.MessageSender;
@@ -18,12 +19,15 @@ const ANSWERS: {
   ) => ReturnType<Questions[K]> | Promise<ReturnType<Questions[K]>>;
 } = {
   term: cardTerm,
-  async inject(script, { tab, frameId }) {
-    if (tab?.id === undefined || frameId === undefined) return;
-    const target = { tabId: tab.id, frameIds: [frameId] };
-    // Browsers work out a style of its own for each element and highlight: only a page that gets marks shall pay for that.
-    if (script === 'page.js') await browser.scripting.insertCSS({ target, css: marksCss });
+  async inject(script, sender) {
+    const target = frameOf(sender);
+    if (!target) return;
+    if (script === 'elements.js') await browser.scripting.insertCSS({ target, css: elementsCss });
     await browser.scripting.executeScript({ target, files: [`/${script}`] });
+  },
+  async underline(style, sender) {
+    const target = frameOf(sender);
+    if (target) await browser.scripting.insertCSS({ target, css: underlineRules(style) });
   },
   async openReader({ article, anchor }, { tab }) {
     const url = `${browser.runtime.getURL('/reader.html')}?article=${article}#${anchor}`;
@@ -44,6 +48,11 @@ export default defineBackground(() => {
   // Firefox runs content scripts in open tabs by itself, right after installing.
   if (import.meta.env.CHROME) browser.runtime.onInstalled.addListener(() => void startInOpenTabs());
 });
+
+/** The frame that asks; `null`: it is none of a tab. */
+function frameOf({ tab, frameId }: Sender): { tabId: number; frameIds: number[] } | null {
+  return tab?.id === undefined || frameId === undefined ? null : { tabId: tab.id, frameIds: [frameId] };
+}
 
 function isQuestion(message: unknown): message is Question {
   return typeof message === 'object' && message !== null && 'ask' in message && String(message.ask) in ANSWERS;

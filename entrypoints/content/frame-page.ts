@@ -67,7 +67,11 @@ export async function runFramePage({ view, names: encoded, signal }: FramePageOp
 
   async function start(on: Extract<State, { name: 'on' }>): Promise<void> {
     const ends = AbortSignal.any([signal, on.stop.signal]);
-    if (!globalThis.mediglossStartPage) await ask('inject', 'page.js');
+    // Only a page that gets marks shall pay for their rules, and it shall have them before the marks: each change is a frame.
+    await Promise.all([
+      ask('underline', on.choices.settings.underline),
+      globalThis.mediglossStartPage || ask('inject', 'page.js'),
+    ]);
     if (ends.aborted) return;
     on.page =
       globalThis.mediglossStartPage?.({

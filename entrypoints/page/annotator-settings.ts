@@ -1,5 +1,6 @@
 import type { AnnotatorSettings } from '../../annotator/annotator.ts';
 import type { Choices } from '../content/choices.ts';
+import { styleSuffix } from './underline-rules.ts';
 
 /** What of the choices bears on a page; `numberOf` gives a term’s number, -1 for an id of another glossary. */
 export function annotatorSettings({ settings, known }: Choices, numberOf: (id: string) => number): AnnotatorSettings {
@@ -10,7 +11,7 @@ export function annotatorSettings({ settings, known }: Choices, numberOf: (id: s
     pageDefined,
     medicalOnly: where === 'medical',
     known: new Set(known.map(numberOf).filter((number) => number >= 0)),
-    style: underline === 'dotted' ? '' : underline,
+    style: styleSuffix(underline),
     painter: marks === 'elements' ? 'element' : 'highlight',
   };
 }

@@ -9,17 +9,21 @@ import { type NameTable, openNameTable } from '../../glossary/match/name-table.t
 import { createReader } from '../../glossary/match/read-block.ts';
 import { ask, type PageTerm } from '../../messages.ts';
 import type { Choices } from '../content/choices.ts';
-import sheetText from './marks.css?inline';
 import '../elements/contract.ts';
 import { annotatorSettings } from './annotator-settings.ts';
 import { createCardDoor } from './card-door.ts';
 import type { Page, PageOptions } from './contract.ts';
+import { underlineRules } from './underline-rules.ts';
 
 /** Reads the page, marks its terms and opens cards at them, until the signal. */
 export function startPage({ view, names, choices, signal }: PageOptions): Page {
   const { document } = view;
   const table = openNameTable(meanings, names);
   const { read } = createReader(table);
+  /** The rules of the marks, for shadow roots; the background gives them to the document. */
+  const sheet = new CSSStyleSheet();
+  let { underline } = choices.settings;
+  sheet.replaceSync(underlineRules(underline));
   let annotator: Annotator | null = null;
   let pointer: Pointer | null = null;
   const card = createCardDoor({ annotator: () => annotator, closed: () => pointer?.close() });
@@ -28,7 +32,7 @@ export function startPage({ view, names, choices, signal }: PageOptions): Page {
     read,
     decide: (entries, settings) => decide(entries, table, settings),
     settings: settingsFor(choices, table),
-    sheet: createSheet(),
+    sheet,
     loadElementPainter: async () => {
       if (!globalThis.mediglossElementPainter) await ask('inject', 'elements.js');
       const create = globalThis.mediglossElementPainter;
@@ -70,20 +74,21 @@ export function startPage({ view, names, choices, signal }: PageOptions): Page {
       const mark = number === null ? undefined : marks[number];
       if (mark) openAt(mark);
     },
-    setChoices: (next) => running.setSettings(settingsFor(next, table)),
+    setChoices(next) {
+      if (next.settings.underline !== underline) {
+        underline = next.settings.underline;
+        sheet.replaceSync(underlineRules(underline));
+        // Refused, when the extension was updated under us: then this page keeps what it has.
+        ask('underline', underline).catch(() => undefined);
+      }
+      running.setSettings(settingsFor(next, table));
+    },
   };
 }
 
 function settingsFor(choices: Choices, table: NameTable) {
   const ids = choices.known.length === 0 ? [] : Array.from({ length: table.termCount }, (_, term) => table.idOf(term));
   return annotatorSettings(choices, (id) => ids.indexOf(id));
-}
-
-/** The rules of the marks, for shadow roots; the background gives them to the document. */
-function createSheet(): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(sheetText);
-  return sheet;
 }
 
 /** The terms of the page as the popup lists them; what the page defines itself is not in the glossary, and so not in the list. */
