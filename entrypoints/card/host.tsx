@@ -93,7 +93,8 @@ export function createCardHost(document: Document): CardHost {
     const { host } = open;
     const isSheet = matchMedia(SHEET).matches;
     host.classList.toggle('sheet', isSheet);
-    if (!before && request.pinned) cardRef.current?.focus({ preventScroll: true });
+    // Chosen while it was open for the pointer, it takes the focus too; who is already in it stays where they are.
+    if (request.pinned && open.root.activeElement === null) cardRef.current?.focus({ preventScroll: true });
     following.abort();
     following = new AbortController();
     if (isSheet) host.style.removeProperty('transform');

@@ -47,6 +47,18 @@ test.describe('Keys', () => {
     await tab.close();
   });
 
+  test('a card that is open for the pointer takes the focus when its word is pressed', async ({ driver, write }) => {
+    const tab = await driver.open(write('keys.html', TEXT));
+    const { x, y } = await markOn(tab, 'erenumab');
+    await hover(tab, 'erenumab');
+    expect(await focused(tab, 'medigloss-card')).toBe(false);
+    await tab.click(x, y);
+    await until('the focus in the card', () => focused(tab, 'medigloss-card'));
+    await tab.press('Escape');
+    await noCard(tab);
+    await tab.close();
+  });
+
   test('Tab goes through the chosen card, and the page hears none of its keys', async ({ driver, write }) => {
     const tab = await driver.open(write('keys.html', TEXT));
     const { x, y } = await markOn(tab, 'erenumab');

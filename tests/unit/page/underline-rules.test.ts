@@ -3,10 +3,13 @@ import { highlightName } from '../../../annotator/highlight-painter.ts';
 import { MARK_KINDS } from '../../../annotator/marks.ts';
 import { styleSuffix, underlineRules } from '../../../entrypoints/page/underline-rules.ts';
 
-test.each(['dotted', 'solid', 'tinted'] as const)('a page whose marks are %s has their rules and no others', (style) => {
-  const names = MARK_KINDS.map((kind) => `::highlight(${highlightName(kind, styleSuffix(style))})`);
-  expect(underlineRules(style).match(/::highlight\([^)]*\)/g)).toEqual(names);
-});
+test.each(['dotted', 'solid', 'tinted'] as const)(
+  'a page whose marks are %s has their rules and no others',
+  (style) => {
+    const names = MARK_KINDS.map((kind) => `::highlight(${highlightName(kind, styleSuffix(style))})`);
+    expect(underlineRules(style).match(/::highlight\([^)]*\)/g)).toEqual(names);
+  },
+);
 
 test('nothing of a mark is printed', () => {
   expect(underlineRules('solid')).toMatch(/^@media screen \{.*\}$/);
