@@ -32,9 +32,14 @@ export function findTerms(document: Document, hasTerms: HasTerms, signal: AbortS
     let posted = false;
 
     const observer = new MutationObserver((records) => {
-      for (const { type, target, addedNodes } of records) {
-        if (type === 'characterData') waiting.add(target);
-        for (const node of addedNodes) waiting.add(node);
+      // Each thing asked of a record is made for us by the browser, and an application makes records by the thousand.
+      for (const record of records) {
+        if (record.type === 'characterData') waiting.add(record.target);
+        else {
+          const { addedNodes } = record;
+          const { length } = addedNodes;
+          for (let i = 0; i < length; i++) waiting.add(addedNodes[i] as Node);
+        }
       }
       if (waiting.size > 0) post();
     });
