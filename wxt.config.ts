@@ -51,7 +51,12 @@ export default defineConfig({
   }),
   vite: () => ({
     plugins: [glossaryPlugin(resolve(import.meta.dirname, 'glossary/articles')), ownContext()],
-    // Our pages load from the machine itself: the size of a chunk is not felt there.
-    build: { modulePreload: { polyfill: false }, chunkSizeWarningLimit: 4000 },
+    build: {
+      modulePreload: { polyfill: false },
+      // Our pages load from the machine itself: the size of a chunk is not felt there.
+      chunkSizeWarningLimit: 4000,
+      // One character beyond ASCII, and the browser keeps two bytes for each of a script in every page.
+      rolldownOptions: { output: { charset: 'ascii' } },
+    },
   }),
 });

@@ -54,8 +54,19 @@ function spell(word: string, previous: string): string {
   }
   let spelt = word.replace(/['’]s(?![a-z])/g, ":'").replace(PREFIX, '$1~');
   for (const [spelling, mark] of BRITISH) spelt = spelt.replace(spelling, mark);
-  return spelt;
+  return spelt.replace(/[α-ω]/g, (letter) => GREEK[letter] ?? letter);
 }
+
+/** The Greek letters of names in medicine. */
+const GREEK: Readonly<Record<string, string>> = {
+  α: ':A',
+  β: ':B',
+  γ: ':G',
+  δ: ':D',
+  κ: ':K',
+  μ: ':M',
+  ω: ':O',
+};
 
 /** British and American spellings, each with the mark that stands for both. Lower case only: brands have one spelling. */
 const BRITISH: readonly (readonly [RegExp, string])[] = [

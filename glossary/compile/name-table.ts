@@ -1,5 +1,6 @@
 /** The glossary's names → the compact table that travels into pages. */
 import { WEIGHT_ZERO } from '../match/cue-index.ts';
+import { LONGEST_PATTERN } from '../match/first-words.ts';
 import { CUES_BEGIN, type EncodedNameTable, idOf } from '../match/name-table.ts';
 import { DIGITS, DOMINANT, FLAGS, NAME_END, SORT, TERM_END, TRUSTS } from '../match/names.ts';
 import { topicWeights } from '../match/topic-words.ts';
@@ -50,8 +51,9 @@ export function encodeNameTable(terms: readonly Term[]): EncodedNameTable {
   return { terms: encoded.join(TERM_END), cues: cues.encode(), rivals: rivals.join(NAME_END) };
 }
 
-/** @throws if the pattern begins as if it had a flag, or were another term's. */
+/** @throws if the pattern begins as if it had a flag, or were another term's, or if it is too long for the index. */
 function checked(pattern: string): string {
+  if (pattern.length > LONGEST_PATTERN) throw new Error(`the name "${pattern}" is too long`);
   if (!`*${FLAGS.slice(1)}`.includes(pattern.charAt(0))) return pattern;
   throw new Error(`the name "${pattern}" begins with a sign that the name table reserves: leave it out`);
 }

@@ -23,8 +23,7 @@ const S = 115;
 export function createCueIndex(encoded: string, filter: Uint8Array): CueIndex {
   const { length } = encoded;
   const most = Math.ceil(length / CUE_LENGTH) + 1;
-  /** Each cue's hash, and its plural's. */
-  const hashes = new Int32Array(2 * most);
+  const hashes = new Int32Array(most);
   const weights = new Int8Array(most);
   const begins = new Uint32Array(most);
   let count = 0;
@@ -37,22 +36,25 @@ export function createCueIndex(encoded: string, filter: Uint8Array): CueIndex {
       if (c === BLANK) break;
       hash = (hash & 0x1ffffff) * 31 + c;
     }
-    hashes[2 * count] = hash;
-    hashes[2 * count + 1] = (hash & 0x1ffffff) * 31 + S;
-    count++;
+    hashes[count++] = hash;
   }
-  const words = createWordTable(hashes.subarray(0, 2 * count), 1, filter.slice());
-  /** By a word's number: the cue it is, plus 1; 0: none. */
-  const cues = new Uint16Array(words.size);
-  // What is a cue itself is not taken for another's plural.
-  for (let cue = count - 1; cue >= 0; cue--) cues[words.numbers[2 * cue + 1] as number] = cue + 1;
-  for (let cue = 0; cue < count; cue++) cues[words.numbers[2 * cue] as number] = cue + 1;
+  /** Each cue's hash, then that of each plural: what is a cue itself is found before another's plural. */
+  const pairs = new Int32Array(4 * count);
+  for (let cue = 0; cue < count; cue++) {
+    const hash = hashes[cue] as number;
+    const plural = 2 * (count + cue);
+    pairs[2 * cue] = hash;
+    pairs[2 * cue + 1] = cue;
+    pairs[plural] = (hash & 0x1ffffff) * 31 + S;
+    pairs[plural + 1] = cue;
+  }
+  const words = createWordTable(pairs, filter.slice());
   return {
     filter: words.filter,
     weights,
     find(hash) {
-      const word = words.find(hash);
-      return word < 0 ? -1 : (cues[word] as number) - 1;
+      const place = words.find(hash);
+      return place < 0 ? -1 : (words.values[place] as number);
     },
     wordOf(cue) {
       const end = encoded.indexOf(' ', begins[cue]);

@@ -10,8 +10,11 @@ export interface NameList {
   isExact(name: number): boolean;
 }
 
-/** Numbers for each first word: its hash, the name, and the place in the pattern where the next word begins. */
-export const FIRST = 3;
+/** Numbers for each first word: its hash, and the name with the place in its pattern where the next word begins (`nameOf`, `placeOf`). */
+export const FIRST = 2;
+const PLACE_BITS = 10;
+/** No pattern may be longer than this, or its places would not fit. */
+export const LONGEST_PATTERN = (1 << PLACE_BITS) - 1;
 /** The mark of a hyphen that may be missing in the name, and of a regular plural. */
 const MAY_JOIN = 126;
 const PLURAL = 95;
@@ -22,8 +25,18 @@ const MOST_WAYS = 16;
 /** Instead of a place: the word has a mark. */
 const MARKED = -1;
 
+/** The name of a first word's second number. */
+export function nameOf(first: number): number {
+  return first >> PLACE_BITS;
+}
+
+/** The place of a first word's second number. */
+export function placeOf(first: number): number {
+  return first & LONGEST_PATTERN;
+}
+
 /**
- * The words with which names can begin, `FIRST` numbers each, by name. Nearly all are plain, or have a hyphen or a plural at most, and need no
+ * The words with which names can begin, `hash, first, hash, first …` by name. Nearly all are plain, or have a hyphen or a plural at most, and need no
  * unfolding; one loop without a call goes over them, because it runs before anything is compiled.
  */
 export function firstWords({ text, starts, ends }: NameList): Int32Array {
@@ -44,14 +57,12 @@ export function firstWords({ text, starts, ends }: NameList): Int32Array {
       else if ((c === DASH || c === MAY_JOIN) && at > start && at + 1 < end && count - begin < FIRST * MOST_PARTS) {
         // The word may end here, or go on without the hyphen.
         firsts[count++] = hash;
-        firsts[count++] = name;
-        firsts[count++] = at + 1 - start;
+        firsts[count++] = (name << PLACE_BITS) | (at + 1 - start);
       } else if (c === BLANK && at > start) next = at + 1 - start;
       else if (c === PLURAL && (at + 1 === end || text.charCodeAt(at + 1) === BLANK)) {
         next = Math.min(at + 2, end) - start;
         firsts[count++] = (hash & 0x1ffffff) * 31 + S;
-        firsts[count++] = name;
-        firsts[count++] = next;
+        firsts[count++] = (name << PLACE_BITS) | next;
       } else next = MARKED;
     }
     if (next === MARKED) {
@@ -67,8 +78,7 @@ export function firstWords({ text, starts, ends }: NameList): Int32Array {
       continue;
     }
     firsts[count++] = hash;
-    firsts[count++] = name;
-    firsts[count++] = next === 0 ? end - start : next;
+    firsts[count++] = (name << PLACE_BITS) | (next === 0 ? end - start : next);
   }
   return firsts.slice(0, count);
 }
@@ -118,8 +128,7 @@ function addSpellings(
   }
   if (hash === 0 || count + FIRST > most) return -1;
   firsts[count++] = hash;
-  firsts[count++] = name;
-  firsts[count++] = next;
+  firsts[count++] = (name << PLACE_BITS) | next;
   return count;
 }
 
@@ -136,7 +145,7 @@ function rollLetters(hash: number, letters: string): number {
 /** Apart from the loop, because a closure over its variables would make each step of it dearer. */
 function unfold(pattern: string, name: number): number[] {
   const firsts: number[] = [];
-  nextWords(pattern, 0, (hash, next) => firsts.push(hash, name, next));
+  nextWords(pattern, 0, (hash, next) => firsts.push(hash, (name << PLACE_BITS) | next));
   return firsts;
 }
 

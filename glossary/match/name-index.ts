@@ -3,7 +3,7 @@
  * when a word is first met, so a page pays only for the words it has, and the time does not grow with the glossary.
  */
 import { fold, IGNORED, LETTER, LIGATURE, LIGATURES, roll } from './characters.ts';
-import { FIRST, firstWords, type NameList } from './first-words.ts';
+import { firstWords, type NameList, nameOf, placeOf } from './first-words.ts';
 import { endOfPattern } from './follow-pattern.ts';
 import { firstLetters, nextWords } from './pattern.ts';
 import { createWordTable } from './word-table.ts';
@@ -22,7 +22,7 @@ interface Node {
 export interface NameIndex {
   /** The filter of the words with which names begin (`word-table.ts`). */
   readonly filter: Uint8Array;
-  /** The number of such a word, by its hash, or -1. */
+  /** What `longest` is to be asked with for such a word, by its hash, or -1: no word of the table has it. */
   find(hash: number): number;
   /**
    * The longest name that begins with the given word of the table, which stands from `start` to `end`: the index of the name, or
@@ -38,19 +38,9 @@ const MAX_GAP = 80;
 
 /** Prepares names for looking up. */
 export function createNameIndex(list: NameList): NameIndex {
-  const firsts = firstWords(list);
-  const { filter, find, size, numbers } = createWordTable(firsts, FIRST);
-  /** What begins with each word, by its number: a place in `firsts` plus 1, `-1 - root` once the word was met, or 0. */
-  const heads = new Int32Array(size);
-  /** The next of those that begin alike, by the place in `firsts`. */
-  const after = new Int32Array(firsts.length / FIRST);
+  /** Kept for a first word: each name that begins with it, with the place in its pattern; in the first place `-1 - root` once the word was met. */
+  const { filter, values, find, next: nextFirst } = createWordTable(firstWords(list));
   const roots: Node[] = [];
-  // From the last to the first, so that each chain keeps the names' order: the first of those written alike is found.
-  for (let i = after.length - 1; i >= 0; i--) {
-    const word = numbers[i] as number;
-    after[i] = heads[word] as number;
-    heads[word] = i + 1;
-  }
 
   const patternOf = (name: number): string => list.text.slice(list.starts[name], list.ends[name]);
   const newNode = (): Node => ({ ends: [], open: [], letters: 0, children: null });
@@ -64,14 +54,14 @@ export function createNameIndex(list: NameList): NameIndex {
   };
 
   const rootOf = (word: number): Node | undefined => {
-    const head = heads[word] as number;
-    if (head <= 0) return roots[-1 - head];
+    const kept = values[word] as number;
+    if (kept < 0) return roots[-1 - kept];
     const root = newNode();
-    for (let i = head; i > 0; i = after[i - 1] as number) {
-      const name = firsts[FIRST * (i - 1) + 1] as number;
-      follow(root, name, patternOf(name), firsts[FIRST * (i - 1) + 2] as number);
+    for (let place = word; place >= 0; place = nextFirst(place)) {
+      const first = values[place] as number;
+      follow(root, nameOf(first), patternOf(nameOf(first)), placeOf(first));
     }
-    heads[word] = -roots.push(root);
+    values[word] = -roots.push(root);
     return root;
   };
 

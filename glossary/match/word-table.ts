@@ -1,53 +1,65 @@
 /** The least size of a filter, in bits: 2^17 take 16 kB, which stay in the nearest cache, and let one in twelve of other words pass. */
 const FILTER_BITS = 0x20000;
 
-/** The words of a list, by the hashes of their folded letters. Two words that share a hash are one here: who asks looks at the letters. */
+/**
+ * The words of a list, by the hashes of their folded letters, each with the numbers that are kept for it. Two words that share a hash are one here:
+ * who asks looks at the letters.
+ */
 export interface WordTable {
   /** One bit for each value of a hash's lower bits (`filterMask`), eight in a place: clear when no word of the table has it. */
   readonly filter: Uint8Array;
-  /** Numbers are below this. */
-  readonly size: number;
-  /** The number of each of the given hashes, in their order. */
-  readonly numbers: Int32Array;
-  /** The number of a hash that is in the table, or -1. */
+  /** What is kept for the words. Who made the table may put other numbers in their places. */
+  readonly values: Int32Array;
+  /** The place in `values` of the first number kept for a hash, or -1. */
   find(hash: number): number;
+  /** The place of the next one for the same hash, in the order given, or -1. */
+  next(place: number): number;
 }
 
 /**
- * Hashes → numbers, with open addressing, half full at most. The hashes stand in every `stride`-th place of a list. A filter that is given goes
- * on to let its own words pass. One loop without a call, as it runs before anything is compiled.
+ * Takes `hash, value, hash, value …` and puts those side by side whose hashes end alike: a table needs no more room than its words, and one or two are
+ * compared in each look. A filter that is given goes on to let its own words pass. Loops without a call, as they run before anything is compiled.
  */
-export function createWordTable(hashes: Int32Array, stride = 1, given?: Uint8Array): WordTable {
-  const numbers = new Int32Array(Math.ceil(hashes.length / stride));
-  const size = 1 << Math.max(4, Math.ceil(Math.log2(2 * numbers.length + 1)));
+export function createWordTable(pairs: Int32Array, given?: Uint8Array): WordTable {
+  const count = pairs.length >> 1;
+  const size = 1 << (31 - Math.clz32(count + 1));
   const mask = size - 1;
-  const filter = given ?? new Uint8Array(Math.max(FILTER_BITS, 4 * size) >>> 3);
+  const filter = given ?? new Uint8Array(Math.max(FILTER_BITS, 16 * size) >>> 3);
   const filtered = filterMask(filter);
-  /** 0: free. The hash 0 is kept as 1. */
-  const keys = new Int32Array(size);
-  for (let i = 0; i < numbers.length; i++) {
-    const hash = hashes[stride * i] as number;
-    const key = hash || 1;
-    let slot = hash & mask;
-    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
-    keys[slot] = key;
-    numbers[i] = slot;
+  /** Where the words begin whose hashes end in each number; at first, how many there are. */
+  const begins = new Int32Array(size + 1);
+  for (let i = 0; i < 2 * count; i += 2) {
+    const hash = pairs[i] as number;
+    const end = hash & mask;
+    begins[end] = (begins[end] as number) + 1;
     const place = (hash & filtered) >>> 3;
     filter[place] = (filter[place] as number) | (1 << (hash & 7));
   }
+  for (let end = 0, total = 0; end <= size; end++) {
+    total += begins[end] as number;
+    begins[end] = total;
+  }
+  const hashes = new Int32Array(count);
+  const values = new Int32Array(count);
+  // From the last to the first, each before those that came after it.
+  for (let i = 2 * count - 2; i >= 0; i -= 2) {
+    const hash = pairs[i] as number;
+    const end = hash & mask;
+    const place = (begins[end] as number) - 1;
+    begins[end] = place;
+    hashes[place] = hash;
+    values[place] = pairs[i + 1] as number;
+  }
+  const findFrom = (place: number, hash: number): number => {
+    const stop = begins[(hash & mask) + 1] as number;
+    for (let at = place; at < stop; at++) if (hashes[at] === hash) return at;
+    return -1;
+  };
   return {
     filter,
-    size,
-    numbers,
-    find(hash) {
-      const key = hash || 1;
-      let slot = hash & mask;
-      while (keys[slot] !== 0) {
-        if (keys[slot] === key) return slot;
-        slot = (slot + 1) & mask;
-      }
-      return -1;
-    },
+    values,
+    find: (hash) => findFrom(begins[hash & mask] as number, hash),
+    next: (place) => findFrom(place + 1, hashes[place] as number),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FIRST, firstWords } from '../../../glossary/match/first-words.ts';
+import { FIRST, firstWords, nameOf, placeOf } from '../../../glossary/match/first-words.ts';
 import { nextWords } from '../../../glossary/match/pattern.ts';
 import { loadCore } from '../../../tools/annotate/core.ts';
 
@@ -15,7 +15,10 @@ function quickly(patterns: readonly string[]): string[][] {
   });
   const firsts = firstWords({ text, starts, ends, isExact: () => false });
   const words: string[][] = patterns.map(() => []);
-  for (let i = 0; i < firsts.length; i += FIRST) words[firsts[i + 1] ?? -1]?.push(`${firsts[i]} ${firsts[i + 2]}`);
+  for (let i = 0; i < firsts.length; i += FIRST) {
+    const first = firsts[i + 1] ?? -1;
+    words[nameOf(first)]?.push(`${firsts[i]} ${placeOf(first)}`);
+  }
   return words;
 }
 
@@ -44,6 +47,8 @@ describe('the first words of names', () => {
       'c>li=<^~k:k_ x',
       '<>=^<>=^<>=^ word',
       'α-blocker_',
+      ':A-blocker_',
+      'TNF:A',
       'x',
     ];
     expect(quickly(patterns).map(sorted)).toEqual(patterns.map((pattern) => sorted(plainly(pattern))));

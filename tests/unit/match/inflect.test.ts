@@ -71,6 +71,9 @@ const FORMS: readonly (readonly [name: string, forms: readonly string[], never?:
   ['radiofrequency', ['radio-frequency']],
   ['anti-inflammatory', ['antiinflammatory']],
   ['p-value', ['pvalue']],
+  // Greek letters
+  ['β-blocker', ['β-blockers', 'βblocker']],
+  ['TNF-α', ['TNFα'], ['TNF-αs']],
   // numerals
   ['CRPS type II', ['CRPS type 2']],
   ['phase 3 trial', ['phase III trials']],

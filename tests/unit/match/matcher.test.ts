@@ -19,6 +19,7 @@ const TERMS = [
   term('low back pain', [], { kind: 'symptom' }),
   term('fibre'),
   term('SNAP-25', []),
+  term('β-blocker', ['TNF-α']),
 ];
 const table = tableOf(TERMS);
 
@@ -56,6 +57,11 @@ describe('the matcher', () => {
       ['Parkinson’s disease', 'Parkinson disease'],
     ],
     ['leaves a possessive ending outside', 'Botox’s maker', ['Botox']],
+    [
+      'knows Greek letters in names',
+      'β-blockers, a β blocker, TNFα, TNF-α; TNF-β',
+      ['β-blockers', 'β blocker', 'TNFα', 'TNF-α'],
+    ],
     ['keeps punctuation that belongs to a name', '25(OH)D and BoNT/A', ['25(OH)D', 'BoNT/A']],
     ['reads numerals of both kinds', 'CRPS type II, CRPS type 2', ['CRPS type II', 'CRPS type 2']],
     ['keeps a number in a name', 'SNAP-25 and SNAP25, not SNAP-23', ['SNAP-25', 'SNAP25']],

@@ -37,6 +37,16 @@ describe('the name table', () => {
     expect(tableOf([term('nerve block')]).idOf(0)).toBe('nerve-block');
   });
 
+  it("is written in Latin-1, in which a character takes one byte of a page's memory", () => {
+    const { terms, cues } = encodeNameTable(loadCore().terms);
+    expect(terms).toMatch(/^[\0-\xff]*$/);
+    expect(cues).toMatch(/^[\0-\xff]*$/);
+  });
+
+  it('refuses a name whose places would not fit', () => {
+    expect(() => encodeNameTable([term(`nerve ${'of the nerve '.repeat(80)}block`)])).toThrow(/is too long/);
+  });
+
   it('lets the reader find each form of each name of the real glossary, where it stands alone', () => {
     const { terms, table } = loadCore();
     const reader = createReader(table);
