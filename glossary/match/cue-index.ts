@@ -23,7 +23,8 @@ const S = 115;
 export function createCueIndex(encoded: string, filter: Uint8Array): CueIndex {
   const { length } = encoded;
   const most = Math.ceil(length / CUE_LENGTH) + 1;
-  const hashes = new Int32Array(most);
+  /** Each cue's hash and number, then those of each plural: what is a cue itself is found before another's plural. */
+  const list = new Int32Array(4 * most);
   const weights = new Int8Array(most);
   const begins = new Uint32Array(most);
   let count = 0;
@@ -36,16 +37,13 @@ export function createCueIndex(encoded: string, filter: Uint8Array): CueIndex {
       if (c === BLANK) break;
       hash = (hash & 0x1ffffff) * 31 + c;
     }
-    hashes[count++] = hash;
+    list[2 * count] = hash;
+    list[2 * count + 1] = count;
+    count++;
   }
-  /** Each cue's hash, then that of each plural: what is a cue itself is found before another's plural. */
-  const pairs = new Int32Array(4 * count);
-  for (let cue = 0; cue < count; cue++) {
-    const hash = hashes[cue] as number;
-    const plural = 2 * (count + cue);
-    pairs[2 * cue] = hash;
-    pairs[2 * cue + 1] = cue;
-    pairs[plural] = (hash & 0x1ffffff) * 31 + S;
+  const pairs = list.slice(0, 4 * count);
+  for (let cue = 0, plural = 2 * count; cue < count; cue++, plural += 2) {
+    pairs[plural] = ((pairs[2 * cue] as number) & 0x1ffffff) * 31 + S;
     pairs[plural + 1] = cue;
   }
   const words = createWordTable(pairs, filter.slice());
@@ -54,7 +52,7 @@ export function createCueIndex(encoded: string, filter: Uint8Array): CueIndex {
     weights,
     find(hash) {
       const place = words.find(hash);
-      return place < 0 ? -1 : (words.values[place] as number);
+      return place < 0 ? -1 : (pairs[place] as number);
     },
     wordOf(cue) {
       const end = encoded.indexOf(' ', begins[cue]);

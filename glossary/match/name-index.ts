@@ -38,8 +38,9 @@ const MAX_GAP = 80;
 
 /** Prepares names for looking up. */
 export function createNameIndex(list: NameList): NameIndex {
-  /** Kept for a first word: each name that begins with it, with the place in its pattern; in the first place `-1 - root` once the word was met. */
-  const { filter, values, find, next: nextFirst } = createWordTable(firstWords(list));
+  /** Of each first word its hash and the name; instead of the first name `-1 - root` once the word was met. */
+  const firsts = firstWords(list);
+  const { filter, find, next: nextFirst } = createWordTable(firsts);
   const roots: Node[] = [];
 
   const patternOf = (name: number): string => list.text.slice(list.starts[name], list.ends[name]);
@@ -54,14 +55,14 @@ export function createNameIndex(list: NameList): NameIndex {
   };
 
   const rootOf = (word: number): Node | undefined => {
-    const kept = values[word] as number;
+    const kept = firsts[word] as number;
     if (kept < 0) return roots[-1 - kept];
     const root = newNode();
     for (let place = word; place >= 0; place = nextFirst(place)) {
-      const first = values[place] as number;
+      const first = firsts[place] as number;
       follow(root, nameOf(first), patternOf(nameOf(first)), placeOf(first));
     }
-    values[word] = -roots.push(root);
+    firsts[word] = -roots.push(root);
     return root;
   };
 
