@@ -10,9 +10,9 @@ import { createWordTable } from './word-table.ts';
 
 /** A place in the tree of words: the names that end here, and what may follow. */
 interface Node {
-  readonly ends: number[];
-  /** Names that go on, each with the place in its pattern: `[name, place, name, place …]`. */
-  readonly open: number[];
+  ends: readonly number[];
+  /** Names that go on, each with the place in its pattern, `[name, place, name, place …]`, until `children` is made of them. */
+  open: readonly number[];
   /** One bit for each letter (modulo 32) with which a next word can begin. */
   letters: number;
   /** By the hash of the next word; made when first needed. */
@@ -33,6 +33,14 @@ export interface NameIndex {
   foundWords(): number;
 }
 
+/** A node in the making. */
+interface Draft extends Node {
+  readonly ends: number[];
+  readonly open: number[];
+}
+
+const NONE: readonly number[] = [];
+
 /** The longest run of blanks and punctuation between two words of a name, in characters: an indented line break. */
 const MAX_GAP = 80;
 
@@ -44,8 +52,15 @@ export function createNameIndex(list: NameList): NameIndex {
   const roots: Node[] = [];
 
   const patternOf = (name: number): string => list.text.slice(list.starts[name], list.ends[name]);
-  const newNode = (): Node => ({ ends: [], open: [], letters: 0, children: null });
-  const follow = (node: Node, name: number, pattern: string, next: number): void => {
+  const draft = (): Draft => ({ ends: [], open: [], letters: 0, children: null });
+  /** The node with lists that are as long as they must be: those that grew have room for 17 numbers, and a page can meet each name. */
+  const finished = ({ ends, open, letters }: Draft): Node => ({
+    ends: ends.length === 0 ? NONE : ends.slice(),
+    open: open.length === 0 ? NONE : open.slice(),
+    letters,
+    children: null,
+  });
+  const follow = (node: Draft, name: number, pattern: string, next: number): void => {
     const letters = firstLetters(pattern, next);
     if (letters === 0 || letters === null) node.ends.push(name);
     if (next < pattern.length && letters !== 0) {
@@ -57,27 +72,31 @@ export function createNameIndex(list: NameList): NameIndex {
   const rootOf = (word: number): Node | undefined => {
     const kept = firsts[word] as number;
     if (kept < 0) return roots[-1 - kept];
-    const root = newNode();
+    const started = draft();
     for (let place = word; place >= 0; place = nextFirst(place)) {
       const first = firsts[place] as number;
-      follow(root, nameOf(first), patternOf(nameOf(first)), placeOf(first));
+      follow(started, nameOf(first), patternOf(nameOf(first)), placeOf(first));
     }
+    const root = finished(started);
     firsts[word] = -roots.push(root);
     return root;
   };
 
   const childrenOf = (node: Node): Map<number, Node> => {
     if (node.children) return node.children;
-    const children = new Map<number, Node>();
+    const drafts = new Map<number, Draft>();
     for (let i = 0; i < node.open.length; i += 2) {
       const name = node.open[i] ?? 0;
       const pattern = patternOf(name);
       nextWords(pattern, node.open[i + 1] ?? 0, (hash, next) => {
-        const child = children.get(hash) ?? newNode();
-        children.set(hash, child);
+        const child = drafts.get(hash) ?? draft();
+        drafts.set(hash, child);
         follow(child, name, pattern, next);
       });
     }
+    const children: Map<number, Node> = drafts;
+    for (const [hash, child] of drafts) children.set(hash, finished(child));
+    node.open = NONE;
     node.children = children;
     return children;
   };
