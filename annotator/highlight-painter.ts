@@ -1,5 +1,5 @@
 import { createHitTest } from './hit-test.ts';
-import { MARK_KINDS, type Mark, type MarkKind } from './marks.ts';
+import { MARK_KINDS, type MarkKind } from './marks.ts';
 import { createMarksOnNodes } from './marks-on-nodes.ts';
 import type { Painter } from './painter.ts';
 
@@ -19,7 +19,7 @@ export function highlightName(kind: MarkKind, style: string): string {
 }
 
 /**
- * Paints with the CSS Custom Highlight API: the page's DOM is not touched. Our own map is the truth, as the page can clear the
+ * Paints with the CSS Custom Highlight API: the page's DOM is not touched. Our own lists are the truth, as the page can clear the
  * registry and Firefox does not let a content script iterate it.
  */
 export function createHighlightPainter(options: HighlightPainterOptions): Painter {
@@ -27,9 +27,8 @@ export function createHighlightPainter(options: HighlightPainterOptions): Painte
   const registry = document.defaultView === null ? CSS.highlights : highlightsOf(document.defaultView);
   const highlights: Record<MarkKind, Highlight> = { term: new Highlight(), defined: new Highlight() };
   const roots = new Set<ShadowRoot>();
-  const marks = new Map<AbstractRange, Mark>();
   const onNodes = createMarksOnNodes();
-  const hits = (options.hitTest ?? createHitTest)({ document, roots, marks, marksOn: onNodes.get });
+  const hits = (options.hitTest ?? createHitTest)({ document, roots, marksOn: onNodes.get });
 
   function restore(): void {
     for (const kind of MARK_KINDS) {
@@ -49,12 +48,10 @@ export function createHighlightPainter(options: HighlightPainterOptions): Painte
     paint(added, removed) {
       for (const mark of removed) {
         highlights[mark.kind].delete(mark.range);
-        marks.delete(mark.range);
         onNodes.remove(mark);
       }
       for (const mark of added) {
         highlights[mark.kind].add(mark.range);
-        marks.set(mark.range, mark);
         onNodes.add(mark);
       }
       for (const kind of MARK_KINDS) {
@@ -65,7 +62,7 @@ export function createHighlightPainter(options: HighlightPainterOptions): Painte
     },
     release: () => [],
     restore,
-    markAt: (x, y) => (marks.size === 0 ? null : hits(x, y)),
+    markAt: (x, y) => (MARK_KINDS.some((kind) => highlights[kind].size > 0) ? hits(x, y) : null),
     adopt(root) {
       roots.add(root);
     },
@@ -79,7 +76,6 @@ export function createHighlightPainter(options: HighlightPainterOptions): Painte
         if (sheet !== null) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
       }
       roots.clear();
-      marks.clear();
       onNodes.clear();
     },
   };

@@ -5,7 +5,6 @@ export interface HitTestOptions {
   readonly document: Document;
   /** Shadow roots that have marks. */
   readonly roots: ReadonlySet<ShadowRoot>;
-  readonly marks: ReadonlyMap<AbstractRange, Mark>;
   /** The marks on a text node. */
   readonly marksOn: (node: Node) => readonly Mark[];
 }
@@ -33,7 +32,7 @@ export function createHitTest(options: HitTestOptions): HitTest {
  * By the registry: the browser knows what it painted. Asking it takes longer the more is painted, up to a frame on a very long page, so it is
  * asked only where the caret does not tell which text is at the point.
  */
-export function createHighlightHitTest({ document, roots, marks, marksOn }: HitTestOptions): HitTest {
+export function createHighlightHitTest({ document, roots, marksOn }: HitTestOptions): HitTest {
   const view = document.defaultView as (Window & typeof globalThis) | null;
   return (x, y) => {
     const text = textAt(document, roots, x, y);
@@ -41,7 +40,7 @@ export function createHighlightHitTest({ document, roots, marks, marksOn }: HitT
     const registry = view?.CSS.highlights as HighlightRegistryWithPoints | undefined;
     for (const { ranges } of registry?.highlightsFromPoint?.(x, y, { shadowRoots: [...roots] }) ?? []) {
       for (const range of ranges) {
-        const mark = marks.get(range);
+        const mark = marksOn(range.startContainer).find((one) => one.range === range);
         if (mark !== undefined) return mark;
       }
     }

@@ -15,8 +15,10 @@ interface Node {
   open: readonly number[];
   /** One bit for each letter (modulo 32) with which a next word can begin. */
   letters: number;
-  /** By the hash of the next word; made when first needed. */
-  children: Map<number, Node> | null;
+  /** By the hash of the next word, or the only one there is; made when first needed. */
+  children: Map<number, Node> | Node | null;
+  /** Of its word; -1 for a first word, which is found by its hash. */
+  readonly hash: number;
 }
 
 export interface NameIndex {
@@ -52,13 +54,14 @@ export function createNameIndex(list: NameList): NameIndex {
   const roots: Node[] = [];
 
   const patternOf = (name: number): string => list.text.slice(list.starts[name], list.ends[name]);
-  const draft = (): Draft => ({ ends: [], open: [], letters: 0, children: null });
+  const draft = (hash: number): Draft => ({ ends: [], open: [], letters: 0, children: null, hash });
   /** The node with lists that are as long as they must be: those that grew have room for 17 numbers, and a page can meet each name. */
-  const finished = ({ ends, open, letters }: Draft): Node => ({
+  const finished = ({ ends, open, letters, hash }: Draft): Node => ({
     ends: ends.length === 0 ? NONE : ends.slice(),
     open: open.length === 0 ? NONE : open.slice(),
     letters,
     children: null,
+    hash,
   });
   const follow = (node: Draft, name: number, pattern: string, next: number): void => {
     const letters = firstLetters(pattern, next);
@@ -72,7 +75,7 @@ export function createNameIndex(list: NameList): NameIndex {
   const rootOf = (word: number): Node | undefined => {
     const kept = firsts[word] as number;
     if (kept < 0) return roots[-1 - kept];
-    const started = draft();
+    const started = draft(-1);
     for (let place = word; place >= 0; place = nextFirst(place)) {
       const first = firsts[place] as number;
       follow(started, nameOf(first), patternOf(nameOf(first)), placeOf(first));
@@ -82,22 +85,31 @@ export function createNameIndex(list: NameList): NameIndex {
     return root;
   };
 
-  const childrenOf = (node: Node): Map<number, Node> => {
-    if (node.children) return node.children;
+  /** The node for the next word of that hash. */
+  const childOf = (node: Node, hash: number): Node | undefined => {
+    node.children ??= childrenOf(node);
+    const { children } = node;
+    if (children instanceof Map) return children.get(hash);
+    return children.hash === hash ? children : undefined;
+  };
+
+  const childrenOf = (node: Node): Map<number, Node> | Node => {
     const drafts = new Map<number, Draft>();
     for (let i = 0; i < node.open.length; i += 2) {
       const name = node.open[i] ?? 0;
       const pattern = patternOf(name);
       nextWords(pattern, node.open[i + 1] ?? 0, (hash, next) => {
-        const child = drafts.get(hash) ?? draft();
+        const child = drafts.get(hash) ?? draft(hash);
         drafts.set(hash, child);
         follow(child, name, pattern, next);
       });
     }
-    const children: Map<number, Node> = drafts;
-    for (const [hash, child] of drafts) children.set(hash, finished(child));
     node.open = NONE;
-    node.children = children;
+    const children: Map<number, Node> = drafts;
+    for (const child of drafts.values()) {
+      if (drafts.size === 1) return finished(child);
+      children.set(child.hash, finished(child));
+    }
     return children;
   };
 
@@ -150,7 +162,7 @@ export function createNameIndex(list: NameList): NameIndex {
             for (const letter of LIGATURES.get(c) ?? '') hash = roll(hash, letter.charCodeAt(0));
           else if (kind !== IGNORED) break;
         }
-        const child = childrenOf(node).get(hash);
+        const child = childOf(node, hash);
         if (!child) break;
         node = child;
       }

@@ -70,21 +70,23 @@ export function openNameTable(meanings: EncodedMeanings, names: Names): NameTabl
     at = stop < 0 ? rest.length + 1 : stop + 1;
     begins[term + 1] = at;
   }
-  /** Terms that a name means besides the one it stands with. */
-  const others = new Map<number, number[]>();
+  /** All terms of the names that mean several, the one that each stands with first. */
+  const several = new Map<number, readonly number[]>();
   for (let i = 0; i < shared.length; i += 3) {
     const name = shared[i + 1] ?? 0;
-    others.set(name, [...(others.get(name) ?? []), shared[i] ?? 0]);
+    several.set(name, [...(several.get(name) ?? [owners[name] ?? 0]), shared[i] ?? 0]);
   }
+  /** By term: the list of it alone, one for all its names. */
+  const alone: (readonly number[] | undefined)[] = [];
 
   const patternOf = (name: number): string => text.slice(starts[name], ends[name]);
   const termOf = (name: number): number => owners[name] as number;
-  /** What was asked for before: the same few names are asked for again and again. */
-  const knownTerms: (readonly number[] | undefined)[] = [];
   const termsOf = (name: number): readonly number[] => {
-    const terms = knownTerms[name] ?? [termOf(name), ...(others.get(name) ?? NONE)];
-    knownTerms[name] = terms;
-    return terms;
+    const terms = several.get(name);
+    if (terms) return terms;
+    const term = termOf(name);
+    alone[term] ??= [term];
+    return alone[term];
   };
   const levelOf = (term: number): number => levels[term] as number;
   const flagOf = (name: number): number => flags[name] as number;
