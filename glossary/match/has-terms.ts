@@ -4,6 +4,7 @@
  */
 import { FOLDED, fold, foldWide, IGNORED, LETTER, LIGATURE, LIGATURES, roll, TABLE_SIZE } from './characters.ts';
 import { type Names, SORT, TRUSTS } from './names.ts';
+import { isInOrganisation } from './organisation.ts';
 import { isPartOfCode } from './structure.ts';
 import { filterMask } from './word-table.ts';
 
@@ -69,6 +70,7 @@ function firstName(
           trust &&
           trust !== 'evidence' &&
           !isPartOfCode(text, start, index.foundEnd(), false) &&
+          !isInOrganisation(text, start, index.foundEnd()) &&
           isEnough(name, trust)
         ) {
           return true;
