@@ -2,7 +2,9 @@ import { resolve } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { compile } from 'svelte/compiler';
 import { defineConfig, type UserWorkspaceConfig } from 'vitest/config';
+import type { BrowserCommand } from 'vitest/node';
 import { glossaryPlugin } from './glossary/compile/vite-plugin.ts';
+import type { Serve, State } from './tests/browser/hosts/host.ts';
 import { chromiumPath } from './tools/browsers.ts';
 import { vitestFirefox } from './tools/drive/vitest-firefox.ts';
 
@@ -46,6 +48,8 @@ const IN_A_PAGE = {
       'prosemirror-model',
       'prosemirror-state',
       'prosemirror-view',
+      '@lit-labs/ssr-client',
+      '@lit-labs/ssr-client/lit-element-hydrate-support.js',
       'lit',
       'lit/directives/repeat.js',
       'mark.js',
@@ -62,6 +66,16 @@ const IN_A_PAGE = {
     __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
   },
 } satisfies UserWorkspaceConfig;
+
+/** What tests ask of Node. */
+const commands = {
+  serveLit: (async (_, state) => (await litServer()).serveLit(state)) satisfies BrowserCommand<[State]>,
+};
+
+/** By its address, and not bundled with this file: it may be loaded once only, and this file is loaded for each project. */
+function litServer(): Promise<{ readonly serveLit: Serve }> {
+  return import(new URL('tests/browser/hosts/lit-server.ts', import.meta.url).href);
+}
 
 /** What is pure runs in Node, what is page in a real Chromium, and what of it hangs on the browser in a real Firefox too. */
 export default defineConfig({
@@ -82,6 +96,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           provide,
           browser: {
+            commands,
             enabled: true,
             headless: true,
             screenshotFailures: false,
@@ -100,6 +115,7 @@ export default defineConfig({
           include: ['tests/browser/*.test.ts', 'tests/browser/{content,hosts}/*.test.ts'],
           provide,
           browser: {
+            commands,
             enabled: true,
             headless: true,
             screenshotFailures: false,

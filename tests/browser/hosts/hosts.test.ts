@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { annotate, lettersOf, NAMES, NO_PAINTER, type Page, SETTINGS, show } from '../page.ts';
 import { createRandom, type Random } from '../random.ts';
 import { type Editor, mountEditor } from './editor-app.ts';
-import { type Hydrate, type Mount, type Serve, type State, shownWords, wordsOf } from './host.ts';
-import { mountLit } from './lit-app.ts';
+import { type Hydrate, type Mount, type Serve, type State, shownElements, shownWords, wordsOf } from './host.ts';
+import { hydrateLit, mountLit, serveLit } from './lit-app.ts';
 import { hydratePreact, mountPreact, servePreact } from './preact-app.ts';
 import { hydrateReact, mountReact, serveReact } from './react-app.ts';
 import { hydrateSvelte, mountSvelte, serveSvelte } from './svelte-app.ts';
@@ -17,11 +17,11 @@ const HOSTS: readonly (readonly [name: string, mount: Mount])[] = [
   ['Svelte', mountSvelte],
 ];
 
-/** Those whose markup a server can send without further packages. */
 const HYDRATED: readonly (readonly [name: string, serve: Serve, hydrate: Hydrate])[] = [
   ['React', serveReact, hydrateReact],
   ['Preact', servePreact, hydratePreact],
   ['Vue', serveVue, hydrateVue],
+  ['Lit', serveLit, hydrateLit],
   ['Svelte', serveSvelte, hydrateSvelte],
 ];
 
@@ -146,14 +146,14 @@ test.each(HYDRATED)('markup of %s that is marked is taken over as it was sent', 
   show('<div id="app"></div>');
   const root = document.querySelector<HTMLElement>('#app') ?? expect.fail();
   const state: State = { items: [{ id: 1, text: 'a nerve block' }], note: 'heart failure', open: true };
-  root.innerHTML = await serve(state);
+  root.setHTMLUnsafe(await serve(state));
   page = annotate();
   await page.annotator.settled();
   expect(marked()).toEqual(['nerve block', 'heart failure', 'heart failure']);
-  const sent = root.querySelector('li');
+  const sent = shownElements(root);
   const complaints = [vi.spyOn(console, 'warn'), vi.spyOn(console, 'error')];
-  const host = hydrate(root, state, (error) => errors.push(error));
-  expect(root.querySelector('li')).toBe(sent);
+  const host = await hydrate(root, state, (error) => errors.push(error));
+  expect(sent.every((element) => element.isConnected)).toBe(true);
   await host.render({ ...state, note: 'Botox' });
   await page.annotator.settled();
   expect(marked()).toEqual(['nerve block', 'Botox', 'Botox']);

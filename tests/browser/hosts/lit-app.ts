@@ -1,33 +1,38 @@
-import { html, LitElement, render } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import type { Host, Item, State } from './host.ts';
+// Before Lit itself, whose elements would not take over what a server sent.
+import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
+import { hydrate } from '@lit-labs/ssr-client';
+import { render } from 'lit';
+import { commands } from 'vitest/browser';
+import type { Host, State } from './host.ts';
+import { type LitList, litView } from './lit-view.ts';
 
-/** A list in a shadow root of its own. */
-class LitList extends LitElement {
-  static override properties = { items: { attribute: false } };
-  declare items: readonly Item[];
-
-  override render() {
-    return html`<ul>${repeat(
-      this.items ?? [],
-      ({ id }) => id,
-      ({ id, text }) => html`<li>${text} <b>no. ${id}</b></li>`,
-    )}</ul>`;
+declare module 'vitest/browser' {
+  interface BrowserCommands {
+    /** `lit-server.ts`, which runs beside the browser: in one page with the application it would change Lit's elements for both. */
+    serveLit(state: State): Promise<string>;
   }
 }
-customElements.define('lit-list', LitList);
 
 export function mountLit(root: HTMLElement): Host {
   return {
-    render: async ({ items, note, open }: State) => {
-      render(
-        html`<main><lit-list .items=${items}></lit-list><p>${note}</p>${
-          open ? html`<section><p>More: ${note}</p></section>` : null
-        }</main>`,
-        root,
-      );
-      await root.querySelector<LitList>('lit-list')?.updateComplete;
+    render: async (state) => {
+      render(litView(state), root);
+      await listIn(root)?.updateComplete;
     },
     unmount: () => render(null, root),
   };
+}
+
+export function serveLit(state: State): Promise<string> {
+  return commands.serveLit(state);
+}
+
+export async function hydrateLit(root: HTMLElement, state: State): Promise<Host> {
+  hydrate(litView(state), root);
+  await listIn(root)?.updateComplete;
+  return mountLit(root);
+}
+
+function listIn(root: HTMLElement): LitList | null {
+  return root.querySelector<LitList>('lit-list');
 }
