@@ -7,6 +7,7 @@
 import MarkJs from 'mark.js';
 import { type Mark, NO_ELEMENTS } from './marks.ts';
 import type { Painter } from './painter.ts';
+import { parentOf } from './regions.ts';
 
 export interface ElementPainterOptions {
   readonly document: Document;
@@ -24,11 +25,19 @@ const REST_MS = 2000;
 /** After so many changes under its marks a place is left alone: the page is busy there. */
 const MAX_RELEASES = 3;
 
+/** An island of Astro that no framework has taken over yet: what a server sent must be found there as it was sent. */
+const UNTAKEN = 'astro-island[ssr]';
+
+/** A node of ours behind a text node of the page: a mark, or the text after one. */
+interface Piece {
+  readonly node: ChildNode;
+  readonly text: string;
+}
+
 /** A text node of the page that holds marks. */
 interface Parted {
   readonly data: string;
-  /** Nodes of ours behind it: marks, and the text between and after them. */
-  pieces: ChildNode[];
+  pieces: Piece[];
   /** Marks that begin, go on or end in it. */
   readonly marks: Set<Mark>;
 }
@@ -38,6 +47,8 @@ export function createElementPainter({ document, idOf, describe, restMs = REST_M
   const painted = new Set<Mark>();
   const markOf = new WeakMap<Element, Mark>();
   const releases = new WeakMap<Node, number>();
+  /** When the page was first seen loaded: until then, and for a while, a framework may take over what a server sent. */
+  let loadedAt: number | null = null;
   /** When the page last changed something directly in an element. */
   const changedAt = new WeakMap<Node, number>();
   /** Marks that wait for their place to rest. */
@@ -63,7 +74,8 @@ export function createElementPainter({ document, idOf, describe, restMs = REST_M
     const next = nodes.map((node) => lastPiece(node).nextSibling);
     new MarkJs(context).markRanges([{ start, length: end - start }], {
       // What lies between two words of a phrase and is no part of it stays as it is.
-      filter: (node) => nodes.some((origin) => origin === node || parted.get(origin)?.pieces.includes(node as Text)),
+      filter: (node) =>
+        nodes.some((origin) => origin === node || parted.get(origin)?.pieces.some((piece) => piece.node === node)),
       each: (element) => {
         element.removeAttribute('data-markjs');
         element.setAttribute('data-medigloss', idOf(mark) ?? '');
@@ -80,21 +92,26 @@ export function createElementPainter({ document, idOf, describe, restMs = REST_M
       if (known === undefined) return;
       known.marks.add(mark);
       known.pieces = [];
-      for (let at = node.nextSibling; at !== null && at !== next[i]; at = at.nextSibling) known.pieces.push(at);
+      for (let at = node.nextSibling; at !== null && at !== next[i]; at = at.nextSibling)
+        known.pieces.push({ node: at, text: at.textContent ?? '' });
     });
     painted.add(mark);
   }
 
   function isRested({ block: { box }, range }: Mark): boolean {
+    if (document.readyState !== 'complete' || isUntaken(range.startContainer)) return false;
+    loadedAt ??= performance.now();
+    const latest = performance.now() - restMs;
+    if (loadedAt > latest) return false;
     for (let at: Node | null = range.startContainer.parentNode; at !== null; at = at.parentNode) {
-      if (performance.now() - (changedAt.get(at) ?? Number.NEGATIVE_INFINITY) < restMs) return false;
+      if ((changedAt.get(at) ?? Number.NEGATIVE_INFINITY) > latest) return false;
       if (at === box) break;
     }
     return true;
   }
 
   function lastPiece(node: Text): ChildNode {
-    return parted.get(node)?.pieces.at(-1) ?? node;
+    return parted.get(node)?.pieces.at(-1)?.node ?? node;
   }
 
   /** Makes a text node whole again, whatever the page did to it meanwhile. Returns the marks that were in it. */
@@ -102,14 +119,16 @@ export function createElementPainter({ document, idOf, describe, restMs = REST_M
     const known = parted.get(node);
     if (known === undefined) return new Set();
     parted.delete(node);
-    const before = known.data.slice(
-      0,
-      known.data.length - known.pieces.reduce((sum, piece) => sum + lengthOf(piece), 0),
-    );
-    for (const piece of known.pieces) piece.remove();
-    // Other text was set by the page, and is all there is now. (Had the page added to what it found, that would look the same: so
-    // text that still grows is not marked.)
-    if (node.data === before) node.data = known.data;
+    const { data, pieces } = known;
+    if (isTakenOver(pieces)) {
+      for (const piece of pieces) if (piece.node.nodeType === 1) piece.node.replaceWith(...piece.node.childNodes);
+    } else {
+      const before = data.slice(0, data.length - pieces.reduce((sum, { text }) => sum + text.length, 0));
+      for (const piece of pieces) piece.node.remove();
+      // Other text was set by the page, and is all there is now. (Had the page added to what it found, that would look the same: so
+      // text that still grows is not marked.)
+      if (node.data === before) node.data = data;
+    }
     for (const mark of known.marks) {
       painted.delete(mark);
       mark.elements = NO_ELEMENTS;
@@ -179,6 +198,15 @@ export function createElementPainter({ document, idOf, describe, restMs = REST_M
   };
 }
 
+/**
+ * Whether the page has gone through our pieces one by one, as when it takes over markup that a server sent: it has changed one, or taken some away
+ * and left others. What is left of them is then its own.
+ */
+function isTakenOver(pieces: readonly Piece[]): boolean {
+  const gone = pieces.filter(({ node }) => node.parentNode === null).length;
+  return (gone > 0 && gone < pieces.length) || pieces.some(({ node, text }) => node.textContent !== text);
+}
+
 /** Whether a change bears on a text node with marks: in its box, or of all that is around it. */
 function isTouched(
   node: Text,
@@ -196,6 +224,14 @@ function isTouched(
 /** Whether a mark stands in an editor that is switched off: what it knows of its text nodes must hold when it is switched on. */
 function isInEditor({ range: { startContainer } }: Mark): boolean {
   return startContainer.parentElement?.closest('[contenteditable]') != null;
+}
+
+/** Whether a node waits for a framework to take it over. */
+function isUntaken(node: Node): boolean {
+  for (let at: Node | null = node; at !== null; at = parentOf(at)) {
+    if (at.nodeType === 1 && (at as Element).matches(UNTAKEN)) return true;
+  }
+  return false;
 }
 
 /** The page's text nodes under a mark. */
@@ -225,8 +261,4 @@ function offsetIn(context: Element, node: Node, offset: number): number | null {
     if (at.parentElement?.matches(UNCOUNTED) !== true) units += at.length;
   }
   return null;
-}
-
-function lengthOf(node: Node): number {
-  return node.textContent?.length ?? 0;
 }

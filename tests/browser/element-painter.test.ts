@@ -97,6 +97,27 @@ describe('marks as elements', () => {
     expect(element('p').textContent).toBe('Some Botox here, and RFA');
   });
 
+  test('wait until the page has loaded, as a framework may still take over its markup', async () => {
+    const loading = vi.spyOn(document, 'readyState', 'get').mockReturnValue('interactive');
+    show('<p>Some Botox here');
+    page = annotate({ painter: 'element' }, undefined, undefined, 300);
+    await page.annotator.settled();
+    await page.annotator.settled();
+    expect(document.querySelector('mark')).toBeNull();
+    loading.mockRestore();
+    await vi.waitFor(() => expect(document.querySelector('mark')).not.toBeNull(), { timeout: 4000 });
+  });
+
+  test('leave nothing out when the page goes over all texts one by one', async () => {
+    await open('<p>Botox here and RFA now');
+    const walker = document.createTreeWalker(element('p'), NodeFilter.SHOW_TEXT);
+    for (let text = walker.nextNode(); text instanceof Text; text = walker.nextNode()) {
+      text.data = text.data.replace('here', 'anywhere').replace('now', 'today');
+    }
+    await page?.annotator.settled();
+    expect(element('p').textContent).toBe('Botox anywhere and RFA today');
+  });
+
   test('stay away from an editor that is switched off', async () => {
     const { annotator } = await open('<p>Botox<div contenteditable="false"><p>RFA</div>');
     expect(underlined(annotator)).toEqual(['Botox', 'RFA']);

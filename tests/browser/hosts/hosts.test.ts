@@ -2,7 +2,16 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { annotate, lettersOf, NAMES, NO_PAINTER, type Page, SETTINGS, show } from '../page.ts';
 import { createRandom, type Random } from '../random.ts';
 import { type Editor, mountEditor } from './editor-app.ts';
-import { type Hydrate, type Mount, type Serve, type State, shownElements, shownWords, wordsOf } from './host.ts';
+import {
+  type Host,
+  type Hydrate,
+  type Mount,
+  type Serve,
+  type State,
+  shownElements,
+  shownWords,
+  wordsOf,
+} from './host.ts';
 import { hydrateLit, mountLit, serveLit } from './lit-app.ts';
 import { hydratePreact, mountPreact, servePreact } from './preact-app.ts';
 import { hydrateReact, mountReact, serveReact } from './react-app.ts';
@@ -27,6 +36,9 @@ const HYDRATED: readonly (readonly [name: string, serve: Serve, hydrate: Hydrate
 
 const TEXTS = ['a nerve block', 'heart failure', 'Botox', 'nothing', 'RFA and Botox', 'a heart'];
 const RENDERS = 200;
+
+/** The painter of elements looks once a second whether a place may have marks by now. */
+const PATIENCE = { timeout: 5000 };
 
 let page: Page | undefined;
 let errors: unknown[] = [];
@@ -142,25 +154,83 @@ describe.each(['highlight', 'element'] as const)('with marks as %ss', (painter) 
   });
 });
 
-test.each(HYDRATED)('markup of %s that is marked is taken over as it was sent', async (_, serve, hydrate) => {
-  show('<div id="app"></div>');
-  const root = document.querySelector<HTMLElement>('#app') ?? expect.fail();
-  const state: State = { items: [{ id: 1, text: 'a nerve block' }], note: 'heart failure', open: true };
-  root.setHTMLUnsafe(await serve(state));
-  page = annotate();
-  await page.annotator.settled();
-  expect(marked()).toEqual(['nerve block', 'heart failure', 'heart failure']);
-  const sent = shownElements(root);
-  const complaints = [vi.spyOn(console, 'warn'), vi.spyOn(console, 'error')];
-  const host = await hydrate(root, state, (error) => errors.push(error));
-  expect(sent.every((element) => element.isConnected)).toBe(true);
-  await host.render({ ...state, note: 'Botox' });
-  await page.annotator.settled();
-  expect(marked()).toEqual(['nerve block', 'Botox', 'Botox']);
-  expect(shownWords(root)).toEqual(wordsOf({ ...state, note: 'Botox' }));
-  for (const complaint of complaints) expect(complaint).not.toHaveBeenCalled();
-  expect(errors).toEqual([]);
-  host.unmount();
+const SENT: State = { items: [{ id: 1, text: 'a nerve block' }], note: 'heart failure then', open: true };
+const LATER: State = {
+  items: [
+    { id: 1, text: 'RFA' },
+    { id: 2, text: 'Botox' },
+  ],
+  note: 'Botox',
+  open: true,
+};
+const MARKS_SENT = ['nerve', 'nerve block', 'heart failure', 'heart failure'];
+const MARKS_LATER = ['nerve', 'RFA', 'Botox', 'Botox', 'Botox'];
+
+describe.each(HYDRATED)('markup that a server of %s sent', (_, serve, hydrate) => {
+  async function open(around: string, painter: 'highlight' | 'element'): Promise<HTMLElement> {
+    show(`<div id="outside">The nerve</div>${around}`);
+    const root = document.querySelector<HTMLElement>('#app') ?? expect.fail();
+    root.setHTMLUnsafe(await serve(SENT));
+    page = annotate({ painter });
+    await page.annotator.settled();
+    expect(marked()).toEqual(MARKS_SENT);
+    return root;
+  }
+
+  /** From here on the application lives: its words are those of its state, and so are the marks. */
+  async function expectAlive(root: HTMLElement, host: Host): Promise<void> {
+    await page?.annotator.settled();
+    expect(shownWords(root)).toEqual(wordsOf(SENT));
+    expect(marked()).toEqual(MARKS_SENT);
+    await host.render(LATER);
+    expect(shownWords(root)).toEqual(wordsOf(LATER));
+    await page?.annotator.settled();
+    expect(shownWords(root)).toEqual(wordsOf(LATER));
+    expect(marked()).toEqual(MARKS_LATER);
+  }
+
+  async function takeOverInPeace(root: HTMLElement): Promise<Host> {
+    const sent = shownElements(root);
+    const complaints = [vi.spyOn(console, 'warn'), vi.spyOn(console, 'error')];
+    const host = await hydrate(root, SENT, (error) => errors.push(error));
+    expect(sent.every(({ isConnected }) => isConnected)).toBe(true);
+    for (const complaint of complaints) expect(complaint).not.toHaveBeenCalled();
+    return host;
+  }
+
+  test('is taken over as it was sent where marks are painted', async () => {
+    const root = await open('<div id="app"></div>', 'highlight');
+    const host = await takeOverInPeace(root);
+    await expectAlive(root, host);
+    expect(errors).toEqual([]);
+    host.unmount();
+  });
+
+  test('holds no elements of ours in an island until it is taken over, however late', async () => {
+    const root = await open('<astro-island ssr><div id="app"></div></astro-island>', 'element');
+    await vi.waitFor(() => expect(document.querySelector('#outside mark')).not.toBeNull());
+    expect(shownElements(root).filter(hasMark)).toEqual([]);
+    const host = await takeOverInPeace(root);
+    root.parentElement?.removeAttribute('ssr');
+    await vi.waitFor(() => expect(shownElements(root).filter(hasMark)).toHaveLength(3), PATIENCE);
+    await expectAlive(root, host);
+    expect(errors).toEqual([]);
+    host.unmount();
+  });
+
+  test('is taken over under marks that are elements, and nothing is lost', async () => {
+    const root = await open('<div id="app"></div>', 'element');
+    await vi.waitFor(() => expect(shownElements(root).filter(hasMark)).toHaveLength(3));
+    // React, Vue and Svelte notice that it is not what was sent, say so, and render anew where they must.
+    vi.spyOn(console, 'warn').mockReturnValue();
+    vi.spyOn(console, 'error').mockReturnValue();
+    const host = await hydrate(root, SENT, () => {});
+    await expectAlive(root, host);
+    host.unmount();
+    await page?.annotator.settled();
+    expect(root.querySelector('mark')).toBeNull();
+    expect(errors).toEqual([]);
+  });
 });
 
 async function openEditor(painter: 'highlight' | 'element', texts: readonly string[]) {
@@ -196,6 +266,10 @@ function changeEditor(editor: Editor, random: Random): void {
     default:
       if (paragraphs > 3) editor.remove(paragraph);
   }
+}
+
+function hasMark(element: Element): boolean {
+  return element.querySelector('mark') !== null;
 }
 
 function marked(): string[] {
