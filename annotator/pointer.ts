@@ -155,7 +155,8 @@ export function createPointer({ document, markAt, card, signal }: PointerOptions
   }
 
   function onKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape') send({ type: 'escape' });
+    // Chromium writes closed shadow roots too into a page that is saved as one file; what the reader looked up is nobody's affair there.
+    if (event.key === 'Escape' || isSave(event)) send({ type: 'escape' });
     if ((event.key !== 'Enter' && event.key !== ' ') || card.holds(event)) return;
     const mark = ownMark(event);
     if (mark === null) return;
@@ -210,4 +211,8 @@ export function createPointer({ document, markAt, card, signal }: PointerOptions
     close: () => send({ type: 'escape' }),
     last: () => last,
   };
+}
+
+function isSave({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && key.toLowerCase() === 's';
 }
