@@ -120,6 +120,14 @@ describe('a page that changes', () => {
     expect(await marksAfter(() => parting.remove())).toEqual(['heart failure']);
   });
 
+  test('words that a class parts or joins are read so with the next change of their text', async () => {
+    await open('<style>.apart span { display: block; }</style><p><span>a nerve</span> <span>block</span> ');
+    expect(await marksAfter(() => element('p').classList.add('apart'))).toEqual(['nerve block']);
+    expect(await marksAfter(() => element('p').append('for Botox'))).toEqual(['nerve', 'Botox']);
+    element('p').classList.remove('apart');
+    expect(await marksAfter(() => element('p').append('.'))).toEqual(['nerve block', 'Botox']);
+  });
+
   test('a block that comes to stand in the line while its text changes is read once', async () => {
     await open('<div>nothing <span></span><section style="display:contents">Botox</section></div>');
     const change = (): void => {
