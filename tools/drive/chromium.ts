@@ -5,6 +5,7 @@ import { type CDPSession, chromium, type Page } from 'playwright';
 import type { Browser } from 'webextension-polyfill';
 import { chromiumPath } from '../browsers.ts';
 import type { Driver, DriverOptions, Tab } from './driver.ts';
+import { drawnBytes } from './printed.ts';
 
 /** Nothing but this machine may be reached; the browser's own errands are off. */
 export const QUIET = [
@@ -105,7 +106,7 @@ function chromiumTab(page: Page): Tab {
     back: () => page.evaluate('history.back()'),
     front: () => page.bringToFront(),
     resize: (width, height) => page.setViewportSize({ width, height }),
-    printedBytes: async () => (await page.pdf()).byteLength,
+    printedBytes: async () => drawnBytes(await page.pdf()),
     saved: async () => {
       const { data } = await (await cdp()).send('Page.captureSnapshot', { format: 'mhtml' });
       return data;

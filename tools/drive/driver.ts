@@ -18,7 +18,7 @@ export interface Tab {
   /** Makes this the tab that the reader sees. */
   front(): Promise<void>;
   resize(width: number, height: number): Promise<void>;
-  /** The page as it is printed: a PDF of so many bytes. The same page gives the same number. */
+  /** The page as it is printed: a PDF that draws with so many bytes. The same page gives the same number. */
   printedBytes(): Promise<number>;
   /** The page as the browser saves it to a file: in Chromium with all that belongs to it, in Firefox the tree as it stands. */
   saved(): Promise<string>;

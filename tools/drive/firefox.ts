@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { firefoxPath } from '../browsers.ts';
 import { type Driver, type DriverOptions, type Tab, until } from './driver.ts';
+import { drawnBytes } from './printed.ts';
 
 /** Any fixed id gives the extension a fixed address. */
 const UUID = '6d656469-676c-4f73-8073-000000000001';
@@ -144,7 +145,7 @@ function firefoxTab(browser: Browser, page: Page): Tab {
     // The names of keys are the same in both; puppeteer lists them as a union.
     press: (key) => page.keyboard.press(key as Parameters<typeof page.keyboard.press>[0]),
     resize: (width, height) => page.setViewport({ width, height }),
-    printedBytes: async () => (await page.pdf()).byteLength,
+    printedBytes: async () => drawnBytes(await page.pdf()),
     saved: () => page.evaluate(() => new XMLSerializer().serializeToString(document)),
     screenshot: async (path, options) => {
       await page.screenshot({ path: path as `${string}.png`, ...options });
