@@ -8,6 +8,7 @@ import MarkJs from 'mark.js';
 import { type Mark, NO_ELEMENTS } from './marks.ts';
 import type { Painter } from './painter.ts';
 import { parentOf } from './regions.ts';
+import { createShadowSheet } from './shadow-sheet.ts';
 
 export interface ElementPainterOptions {
   readonly document: Document;
@@ -15,6 +16,8 @@ export interface ElementPainterOptions {
   readonly idOf: (mark: Mark) => string | null;
   /** What a screen reader says after the marked words. */
   readonly describe: (mark: Mark) => string;
+  /** The rules of the marks, for shadow roots; the document has them from whoever paints in it. `null`: none are adopted. */
+  readonly sheet: CSSStyleSheet | null;
   /** For tests: how long a place must have rested, in milliseconds. */
   readonly restMs?: number;
 }
@@ -42,7 +45,13 @@ interface Parted {
   readonly marks: Set<Mark>;
 }
 
-export function createElementPainter({ document, idOf, describe, restMs = REST_MS }: ElementPainterOptions): Painter {
+export function createElementPainter({
+  document,
+  idOf,
+  describe,
+  sheet,
+  restMs = REST_MS,
+}: ElementPainterOptions): Painter {
   const parted = new Map<Text, Parted>();
   const painted = new Set<Mark>();
   const markOf = new WeakMap<Element, Mark>();
@@ -53,7 +62,7 @@ export function createElementPainter({ document, idOf, describe, restMs = REST_M
   const changedAt = new WeakMap<Node, number>();
   /** Marks that wait for their place to rest. */
   const waiting = new Set<Mark>();
-  const roots = new Set<ShadowRoot>();
+  const shadows = createShadowSheet(sheet);
 
   function add(mark: Mark): void {
     const { block, range } = mark;
@@ -155,6 +164,7 @@ export function createElementPainter({ document, idOf, describe, restMs = REST_M
       for (const mark of [...again, ...added]) {
         if (!painted.has(mark)) add(mark);
       }
+      shadows.restore();
     },
     release(records) {
       for (const { target } of records) {
@@ -173,6 +183,7 @@ export function createElementPainter({ document, idOf, describe, restMs = REST_M
       return released;
     },
     restore() {
+      shadows.restore();
       for (const mark of waiting) {
         if (!isRested(mark)) continue;
         waiting.delete(mark);
@@ -180,19 +191,17 @@ export function createElementPainter({ document, idOf, describe, restMs = REST_M
       }
     },
     markAt(x, y) {
-      for (const root of [document, ...roots]) {
+      for (const root of [document, ...shadows.roots]) {
         const element = root.elementFromPoint(x, y)?.closest('mark[data-medigloss]');
         const mark = element === null || element === undefined ? undefined : markOf.get(element);
         if (mark !== undefined) return mark;
       }
       return null;
     },
-    adopt(root) {
-      roots.add(root);
-    },
+    adopt: shadows.adopt,
     clear() {
       for (const node of [...parted.keys()]) mend(node);
-      roots.clear();
+      shadows.clear();
       waiting.clear();
     },
   };

@@ -2,6 +2,7 @@ import { createHitTest } from './hit-test.ts';
 import { MARK_KINDS, type MarkKind } from './marks.ts';
 import { createMarksOnNodes } from './marks-on-nodes.ts';
 import type { Painter } from './painter.ts';
+import { createShadowSheet } from './shadow-sheet.ts';
 
 export interface HighlightPainterOptions {
   readonly document: Document;
@@ -26,9 +27,9 @@ export function createHighlightPainter(options: HighlightPainterOptions): Painte
   const { document, style, sheet } = options;
   const registry = document.defaultView === null ? CSS.highlights : highlightsOf(document.defaultView);
   const highlights: Record<MarkKind, Highlight> = { term: new Highlight(), defined: new Highlight() };
-  const roots = new Set<ShadowRoot>();
+  const shadows = createShadowSheet(sheet);
   const onNodes = createMarksOnNodes();
-  const hits = (options.hitTest ?? createHitTest)({ document, roots, marksOn: onNodes.get });
+  const hits = (options.hitTest ?? createHitTest)({ document, roots: shadows.roots, marksOn: onNodes.get });
 
   function restore(): void {
     for (const kind of MARK_KINDS) {
@@ -36,12 +37,7 @@ export function createHighlightPainter(options: HighlightPainterOptions): Painte
       const highlight = highlights[kind];
       if (highlight.size > 0 && registry.get(name) !== highlight) registry.set(name, highlight);
     }
-    if (sheet !== null) {
-      for (const root of roots) {
-        if (!root.host.isConnected) roots.delete(root);
-        else if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-      }
-    }
+    shadows.restore();
   }
 
   return {
@@ -63,19 +59,14 @@ export function createHighlightPainter(options: HighlightPainterOptions): Painte
     release: () => [],
     restore,
     markAt: (x, y) => (MARK_KINDS.some((kind) => highlights[kind].size > 0) ? hits(x, y) : null),
-    adopt(root) {
-      roots.add(root);
-    },
+    adopt: shadows.adopt,
     clear() {
       for (const kind of MARK_KINDS) {
         const name = highlightName(kind, style);
         if (registry.get(name) === highlights[kind]) registry.delete(name);
         highlights[kind].clear();
       }
-      for (const root of roots) {
-        if (sheet !== null) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
-      }
-      roots.clear();
+      shadows.clear();
       onNodes.clear();
     },
   };

@@ -3,8 +3,12 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { i18n } from '#i18n';
 import { createElementPainter } from '../../annotator/element-painter.ts';
 import './contract.ts';
+import elementsCss from './elements.css?inline';
 
 export default defineUnlistedScript(() => {
-  globalThis.mediglossElementPainter = (document, idOf) =>
-    createElementPainter({ document, idOf, describe: () => i18n.t('marks.describe') });
+  globalThis.mediglossElementPainter = (document, idOf) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(elementsCss);
+    return createElementPainter({ document, idOf, describe: () => i18n.t('marks.describe'), sheet });
+  };
 });

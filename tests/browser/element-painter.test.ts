@@ -58,6 +58,18 @@ describe('marks as elements', () => {
     expect(annotator.markAt(rect.right + 9, rect.top + 3)).toBeNull();
   });
 
+  test('look the same in a shadow root, and leave no rules there', async () => {
+    show('<div></div>');
+    const root = element('div').attachShadow({ mode: 'open' });
+    root.innerHTML = '<p>Some Botox here';
+    page = annotate({ painter: 'element' });
+    const mark = await vi.waitFor(() => root.querySelector('mark') ?? expect.fail('no mark'));
+    const { backgroundColor, textDecorationStyle } = getComputedStyle(mark);
+    expect([backgroundColor, textDecorationStyle]).toEqual(['rgba(0, 0, 0, 0)', 'dotted']);
+    page.annotator.setSettings({ ...SETTINGS, painter: 'highlight' });
+    expect(root.adoptedStyleSheets).toEqual([]);
+  });
+
   test('are undone without a trace', async () => {
     show('<p>Botox, RFA and heart <b>fail<i>ure</i></b>, then <span>Botox</span>.');
     const before = structure(document.body);

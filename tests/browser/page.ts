@@ -5,6 +5,7 @@ import { type Mark, rangeOf } from '../../annotator/marks.ts';
 import type { Painter } from '../../annotator/painter.ts';
 import { toRange } from '../../annotator/ranges.ts';
 import type { Facts, Read } from '../../annotator/reading.ts';
+import elementsCss from '../../entrypoints/elements/elements.css?inline';
 
 export const SETTINGS: AnnotatorSettings = {
   density: 'every',
@@ -69,6 +70,9 @@ export interface Page {
   readonly stop: () => void;
 }
 
+const elementSheet = new CSSStyleSheet();
+elementSheet.replaceSync(elementsCss);
+
 /** Annotates the test's own document. */
 export function annotate(
   settings: Partial<AnnotatorSettings> = {},
@@ -87,7 +91,13 @@ export function annotate(
     signal: controller.signal,
     ...(painter === undefined ? {} : { painter }),
     loadElementPainter: async () =>
-      createElementPainter({ document, idOf: ({ text }) => text, describe: () => 'Explained by Medigloss', restMs }),
+      createElementPainter({
+        document,
+        idOf: ({ text }) => text,
+        describe: () => 'Explained by Medigloss',
+        sheet: elementSheet,
+        restMs,
+      }),
   });
   return {
     annotator,
