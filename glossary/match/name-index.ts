@@ -5,7 +5,7 @@
 import { fold, IGNORED, LETTER, LIGATURE, LIGATURES, roll } from './characters.ts';
 import { firstWords, type NameList, nameOf, placeOf } from './first-words.ts';
 import { endOfPattern } from './follow-pattern.ts';
-import { firstLetters, nextWords } from './pattern.ts';
+import { addFirstPair, firstLetters, nextWords } from './pattern.ts';
 import { createWordTable } from './word-table.ts';
 
 /** A place in the tree of words: the names that end here, and what may follow. */
@@ -15,6 +15,8 @@ interface Node {
   open: readonly number[];
   /** One bit for each letter (modulo 32) with which a next word can begin. */
   letters: number;
+  /** With which two letters a next word can begin (`addFirstPair`), where many names go on: after "the", some name goes on with nearly every letter. */
+  readonly pairs: Int32Array | null;
   /** By the hash of the next word, or the only one there is; made when first needed. */
   children: Map<number, Node> | Node | null;
   /** Of its word; -1 for a first word, which is found by its hash. */
@@ -43,6 +45,9 @@ interface Draft extends Node {
 
 const NONE: readonly number[] = [];
 
+/** From so many names on that go on from a node, their second letters are asked for too. */
+const MANY = 16;
+
 /** The longest run of blanks and punctuation between two words of a name, in characters: an indented line break. */
 const MAX_GAP = 80;
 
@@ -54,15 +59,23 @@ export function createNameIndex(list: NameList): NameIndex {
   const roots: Node[] = [];
 
   const patternOf = (name: number): string => list.text.slice(list.starts[name], list.ends[name]);
-  const draft = (hash: number): Draft => ({ ends: [], open: [], letters: 0, children: null, hash });
+  const draft = (hash: number): Draft => ({ ends: [], open: [], letters: 0, pairs: null, children: null, hash });
   /** The node with lists that are as long as they must be: those that grew have room for 17 numbers, and a page can meet each name. */
   const finished = ({ ends, open, letters, hash }: Draft): Node => ({
     ends: ends.length === 0 ? NONE : ends.slice(),
     open: open.length === 0 ? NONE : open.slice(),
     letters,
+    pairs: open.length < 2 * MANY ? null : pairsOf(open),
     children: null,
     hash,
   });
+  const pairsOf = (open: readonly number[]): Int32Array | null => {
+    const pairs = new Int32Array(32);
+    for (let i = 0; i < open.length; i += 2) {
+      if (!addFirstPair(pairs, patternOf(open[i] as number), open[i + 1] as number)) return null;
+    }
+    return pairs;
+  };
   const follow = (node: Draft, name: number, pattern: string, next: number): void => {
     const letters = firstLetters(pattern, next);
     if (letters === 0 || letters === null) node.ends.push(name);
@@ -153,6 +166,7 @@ export function createNameIndex(list: NameList): NameIndex {
           if (place === stop) return verifyPath(depth, text, start);
         }
         if (place >= length || (kind >= LETTER && ((node.letters >>> (kind & 31)) & 1) === 0)) break;
+        if (node.pairs !== null && kind >= LETTER && !mayGoOn(node.pairs, kind, text, place + 1)) break;
         let hash = 0;
         for (; place < length; place++) {
           const c = text.charCodeAt(place);
@@ -169,6 +183,14 @@ export function createNameIndex(list: NameList): NameIndex {
       return verifyPath(depth, text, start);
     },
   };
+
+  /** Is there a pair that the letter and what stands after it can be? */
+  function mayGoOn(pairs: Int32Array, letter: number, text: string, at: number): boolean {
+    const kind = at < text.length ? fold(text.charCodeAt(at)) : 0;
+    if (kind === IGNORED || kind === LIGATURE) return true;
+    const second = kind >= LETTER ? kind & 31 : 0;
+    return (((pairs[letter & 31] as number) >>> second) & 1) === 1;
+  }
 
   function verifyPath(depth: number, text: string, start: number): number {
     for (let i = depth - 1; i >= 0; i--) {

@@ -143,3 +143,38 @@ export function firstLetters(pattern: string, at: number): number | null {
   }
   return 0;
 }
+
+/** Stands for every second letter. */
+const ANY = 32;
+
+/**
+ * Notes with which two letters the next word of a pattern can begin: by its first letter (modulo 32) one bit for each second letter (modulo 32), bit 0
+ * where it ends after the first. False where its first letter is not certain.
+ */
+export function addFirstPair(pairs: Int32Array, pattern: string, at: number): boolean {
+  let first = -1;
+  let second = 0;
+  for (let i = at; i < pattern.length; i++) {
+    const c = pattern.charCodeAt(i);
+    const letter = fold(c);
+    if (waysAt(pattern, i)) {
+      if (first < 0) return false;
+      second = ANY;
+      break;
+    }
+    if (letter < LETTER) {
+      if (first < 0) continue;
+      // A hyphen may be missing in the text.
+      if (c === DASH) second = ANY;
+      break;
+    }
+    if (first >= 0) {
+      second = letter & 31;
+      break;
+    }
+    first = letter & 31;
+  }
+  if (first < 0) return false;
+  pairs[first] = second === ANY ? -1 : (pairs[first] as number) | (1 << second);
+  return true;
+}
