@@ -55,8 +55,8 @@ export async function launchFirefox({ headless, dark }: Omit<DriverOptions, 'fol
 export async function driveFirefox({ folder, ...options }: DriverOptions): Promise<Driver> {
   const { browser, close } = await launchFirefox(options);
   await browser.installExtension(resolve(folder));
-  const manifest: { commands: object } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
-  const commands = Object.keys(manifest.commands);
+  const manifest: { readonly commands?: object } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const commands = Object.keys(manifest.commands ?? {});
   const wrapped = new Map<Page, Tab>();
   const wrap = (page: Page): Tab => {
     const tab = wrapped.get(page) ?? firefoxTab(browser, page);
