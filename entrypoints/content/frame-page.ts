@@ -3,6 +3,7 @@ import { createHasTerms } from '../../glossary/match/has-terms.ts';
 import { type Names, openNames } from '../../glossary/match/names.ts';
 import type { EncodedNames } from '../../glossary/match/split-table.ts';
 import { ask } from '../../messages.ts';
+import type { UnderlineStyle } from '../../settings.ts';
 import type { Page } from '../page/contract.ts';
 import { type Choices, watchChoices } from './choices.ts';
 import './contract.ts';
@@ -39,6 +40,8 @@ export async function runFramePage({ view, names: encoded, signal }: FramePageOp
   };
   let state: State = { name: 'quiet' };
   let chosen: Choices | null = null;
+  /** The styles whose rules the page has. */
+  const ruled = new Set<UnderlineStyle>();
   /** The reader asked for this page's terms. It is kept nowhere: a list of such pages would tell what was read. */
   let isAsked = false;
   // After an update they are still here, as the version before left them; ours come when they are needed.
@@ -65,13 +68,16 @@ export async function runFramePage({ view, names: encoded, signal }: FramePageOp
     return state.name === 'on' ? state.page : null;
   }
 
+  /** Only a page that gets marks shall pay for their rules, and it shall have them before the marks: each change is a frame. */
+  async function putRules({ settings: { underline } }: Choices): Promise<void> {
+    if (ruled.has(underline)) return;
+    await ask('underline', underline);
+    ruled.add(underline);
+  }
+
   async function start(on: Extract<State, { name: 'on' }>): Promise<void> {
     const ends = AbortSignal.any([signal, on.stop.signal]);
-    // Only a page that gets marks shall pay for their rules, and it shall have them before the marks: each change is a frame.
-    await Promise.all([
-      ask('underline', on.choices.settings.underline),
-      globalThis.mediglossStartPage || ask('inject', 'page.js'),
-    ]);
+    await Promise.all([putRules(on.choices), globalThis.mediglossStartPage || ask('inject', 'page.js')]);
     if (ends.aborted) return;
     on.page =
       globalThis.mediglossStartPage?.({
@@ -90,6 +96,8 @@ export async function runFramePage({ view, names: encoded, signal }: FramePageOp
       state = { name: choices.off ? 'quiet' : 'held' };
     } else if (state.name === 'on') {
       state.choices = choices;
+      // Refused, when the extension was updated under us: then this page keeps what it has.
+      putRules(choices).catch(() => undefined);
       state.page?.setChoices(choices);
     } else {
       const on: Extract<State, { name: 'on' }> = { name: 'on', choices, page: null, stop: new AbortController() };

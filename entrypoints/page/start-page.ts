@@ -22,8 +22,7 @@ export function startPage({ view, names, choices, signal }: PageOptions): Page {
   const { read } = createReader(table);
   /** The rules of the marks, for shadow roots; the background gives them to the document. */
   const sheet = new CSSStyleSheet();
-  let { underline } = choices.settings;
-  sheet.replaceSync(underlineRules(underline));
+  sheet.replaceSync(underlineRules(choices.settings.underline));
   let annotator: Annotator | null = null;
   let pointer: Pointer | null = null;
   const card = createCardDoor({ annotator: () => annotator, closed: () => pointer?.close() });
@@ -75,12 +74,7 @@ export function startPage({ view, names, choices, signal }: PageOptions): Page {
       if (mark) openAt(mark);
     },
     setChoices(next) {
-      if (next.settings.underline !== underline) {
-        underline = next.settings.underline;
-        sheet.replaceSync(underlineRules(underline));
-        // Refused, when the extension was updated under us: then this page keeps what it has.
-        ask('underline', underline).catch(() => undefined);
-      }
+      sheet.replaceSync(underlineRules(next.settings.underline));
       running.setSettings(settingsFor(next, table));
     },
   };
