@@ -130,6 +130,24 @@ describe('the matcher', () => {
     );
   });
 
+  it('finds each of many names that begin alike, whatever stands in their second words and between', () => {
+    const seconds =
+      'a t-test caecum randomised tumour é fibre needle nerve numbness night nap scale score diary clinic map Q office';
+    const names = [...seconds.split(' '), 'Z response', 'X-loop'].map((second) => `pain ${second}`);
+    const many = tableOf(names.map((name) => term(name)));
+    for (const name of names) {
+      for (const written of [
+        name,
+        name.replace(' ', '\u00a0'),
+        name.replace(/ (.)(?=.)/, ' $1\u00ad'),
+        name.replace('ae', 'æ').replace('ff', 'ﬀ'),
+      ])
+        expect(found(many, `x ${written}, y`)).toEqual([written]);
+    }
+    expect(found(many, 'pain ttest, pain cecum, pain tumor, pain fiber')).toHaveLength(4);
+    expect(found(many, 'pain at, pain ax, pain n, pain xerosis')).toEqual([]);
+  });
+
   it('never throws, and points at the text it was given, whatever that is', () => {
     const reader = createReader(table);
     fc.assert(
