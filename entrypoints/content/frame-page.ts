@@ -1,7 +1,6 @@
 /** One frame: looked at for terms, then annotated or off, as the reader's choices say. */
 import { createHasTerms } from '../../glossary/match/has-terms.ts';
-import { type Names, openNames } from '../../glossary/match/names.ts';
-import type { EncodedNames } from '../../glossary/match/split-table.ts';
+import { type EncodedScoutNames, openScoutNames, type ScoutNames } from '../../glossary/match/scout-names.ts';
 import { ask } from '../../messages.ts';
 import type { UnderlineStyle } from '../../settings.ts';
 import type { Page } from '../page/contract.ts';
@@ -14,7 +13,7 @@ import { findTerms } from './scout.ts';
 
 export interface FramePageOptions {
   readonly view: Window;
-  readonly names: EncodedNames;
+  readonly names: EncodedScoutNames;
   /** Aborted when the extension is updated or taken away: then everything here ends. */
   readonly signal: AbortSignal;
 }
@@ -33,9 +32,9 @@ type State =
  */
 export async function runFramePage({ view, names: encoded, signal }: FramePageOptions): Promise<void> {
   const { document } = view;
-  let opened: Names | null = null;
-  const names = (): Names => {
-    opened ??= openNames(encoded);
+  let opened: ScoutNames | null = null;
+  const names = (): ScoutNames => {
+    opened ??= openScoutNames(encoded);
     return opened;
   };
   let state: State = { name: 'quiet' };
@@ -82,7 +81,6 @@ export async function runFramePage({ view, names: encoded, signal }: FramePageOp
     on.page =
       globalThis.mediglossStartPage?.({
         view,
-        names: names(),
         choices: on.choices,
         signal: ends,
       }) ?? null;

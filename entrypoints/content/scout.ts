@@ -4,15 +4,18 @@
  */
 import { shadowRootOf } from '../../annotator/shadow-root-of.ts';
 import type { HasTerms } from '../../glossary/match/has-terms.ts';
+import { createTextQueue } from './text-queue.ts';
 
-/** Characters looked at in one go; at some 50 MB/s a slice is well under a frame. */
+/** Characters looked at in one go, which is well under a frame. */
 const SLICE_CHARACTERS = 200_000;
 
 /** What a page adds is looked at when it has nothing else to do, and at the latest after so many milliseconds. */
 const LATEST_MS = 300;
 
-/** Characters at the beginning and the end of a text that may belong to a name with its neighbour's. */
-const MARGIN = 80;
+/** `Node` and `NodeFilter` have names for these, and the browser makes both when they are first asked for: in each page, for each extension. */
+const ELEMENT = 1;
+const TEXT = 3;
+const SHOW_ELEMENTS_AND_TEXTS = 0b101;
 
 const EVERYTHING = { subtree: true, childList: true, characterData: true } as const;
 
@@ -27,8 +30,7 @@ export function findTerms(document: Document, hasTerms: HasTerms, signal: AbortS
     let walk: TreeWalker | null = null;
     /** The element that the walk has just entered, if its text is not read. */
     let unread: Element | null = null;
-    /** The margins of all texts in a row: a name may go over them, as in "radio<b>frequency</b> ablation". */
-    let joined = '';
+    const texts = createTextQueue(hasTerms);
     let posted = false;
 
     const observer = new MutationObserver((records) => {
@@ -64,19 +66,14 @@ export function findTerms(document: Document, hasTerms: HasTerms, signal: AbortS
         const text = next();
         if (text === null) break;
         const { data } = text;
-        if (hasTerms(data)) {
+        if (texts.add(data)) {
           end();
           return;
         }
-        joined += data.length <= 2 * MARGIN ? data : `${data.slice(0, MARGIN)}\n${data.slice(-MARGIN)}`;
         left -= data.length;
       }
-      if (joined !== '' && hasTerms(joined)) {
-        end();
-        return;
-      }
-      joined = '';
-      if (left <= 0) post();
+      if (texts.flush()) end();
+      else if (left <= 0) post();
     }
 
     /** The next text that a reader may see; `null` when all is looked at. */
@@ -86,14 +83,14 @@ export function findTerms(document: Document, hasTerms: HasTerms, signal: AbortS
         if (!node) {
           if (!walk) return null;
           walk = null;
-        } else if (node.nodeType === Node.TEXT_NODE) {
+        } else if (node.nodeType === TEXT) {
           // Nearly all texts of a page come from a walk, which has met their element just before if that is one we do not read.
           const isRead = walk ? unread === null || node.parentNode !== unread : isReadIn(node.parentElement);
           if (isRead) return node as Text;
         } else {
           unread = null;
-          if (node.nodeType === Node.ELEMENT_NODE) lookInto(node as Element);
-          walk ??= document.createTreeWalker(node, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+          if (node.nodeType === ELEMENT) lookInto(node as Element);
+          walk ??= document.createTreeWalker(node, SHOW_ELEMENTS_AND_TEXTS);
         }
       }
     }

@@ -1,13 +1,10 @@
 /** How the always-on script and the page's script, which share a frame's isolated world, speak to each other. */
 import type { Direction } from '../../annotator/step.ts';
-import type { Names } from '../../glossary/match/names.ts';
 import type { PageTerm } from '../../messages.ts';
 import type { Choices } from '../content/choices.ts';
 
 export interface PageOptions {
   readonly view: Window;
-  /** Opened by the always-on script, which has them. */
-  readonly names: Names;
   readonly choices: Choices;
   /** Aborted when the site is switched off, or the extension updated or taken away: then no trace is left. */
   readonly signal: AbortSignal;

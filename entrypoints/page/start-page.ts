@@ -1,11 +1,13 @@
 /** One frame's page, annotated: it only joins the parts. */
 import { meanings } from 'medigloss:meanings';
+import { names } from 'medigloss:names';
 import { type Annotator, createAnnotator } from '../../annotator/annotator.ts';
 import type { Mark } from '../../annotator/marks.ts';
 import { createPointer, type Pointer } from '../../annotator/pointer.ts';
 import { isInSight, stepFrom, whereAmong } from '../../annotator/step.ts';
 import { decide } from '../../glossary/match/decide.ts';
 import { type NameTable, openNameTable } from '../../glossary/match/name-table.ts';
+import { openNames } from '../../glossary/match/names.ts';
 import { createReader } from '../../glossary/match/read-block.ts';
 import { ask, type PageTerm } from '../../messages.ts';
 import type { Choices } from '../content/choices.ts';
@@ -16,9 +18,9 @@ import type { Page, PageOptions } from './contract.ts';
 import { underlineRules } from './underline-rules.ts';
 
 /** Reads the page, marks its terms and opens cards at them, until the signal. */
-export function startPage({ view, names, choices, signal }: PageOptions): Page {
+export function startPage({ view, choices, signal }: PageOptions): Page {
   const { document } = view;
-  const table = openNameTable(meanings, names);
+  const table = openNameTable(meanings, openNames(names));
   const { read } = createReader(table);
   /** The rules of the marks, for shadow roots; the background gives them to the document. */
   const sheet = new CSSStyleSheet();

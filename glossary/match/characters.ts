@@ -123,11 +123,6 @@ export function fold(c: number): number {
   return c < TABLE_SIZE ? (FOLDED[c] ?? OTHER) : foldWide(c);
 }
 
-/** Is it an ASCII capital? Names are written with these. */
-export function isCapital(c: number): boolean {
-  return c > 64 && c < 91;
-}
-
 /**
  * One step of the rolling hash of a word's folded letters: from 0 to 2^30 - 1, and so are all numbers on the way. Chromium keeps those without making
  * objects of them even where code is not compiled yet, as it is on every page that was just opened. Loops that cannot afford the call write

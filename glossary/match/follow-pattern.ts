@@ -1,11 +1,11 @@
 /** Does a name stand in a text? Follows its pattern (`pattern.ts`) letter by letter, as the text stands. */
+import { isCapital } from './ascii-letters.ts';
 import {
   APOSTROPHE,
   FOLDED,
   fold,
   HYPHEN,
   IGNORED,
-  isCapital,
   LETTER,
   LIGATURES,
   OTHER,

@@ -1,7 +1,8 @@
-import { isCapital } from './characters.ts';
-import { isSmall, REACH } from './surroundings.ts';
+import { isCapital, isSmall } from './ascii-letters.ts';
 
 const BLANK = 32;
+/** Characters looked at after a name. */
+const REACH = 60;
 const ORGANISATION =
   /^ (?:[A-Z][a-z]+ (?:(?:and|&) )?){0,2}(?:Association|Society|Academy|College|Foundation|Federation|Institute|Council|Alliance|Board|Journal)\b/;
 

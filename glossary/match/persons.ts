@@ -1,7 +1,8 @@
 /** What stands beside the names of persons: initials, and degrees. */
+import { isSmall } from './ascii-letters.ts';
 import { isSpace } from './definitions/characters.ts';
 import { isUpper } from './plain-letters.ts';
-import { isSmall, lastBefore, REACH, textAfter, textBefore } from './surroundings.ts';
+import { lastBefore, REACH, textAfter, textBefore } from './surroundings.ts';
 
 const MOST_INITIALS = 3;
 const SURNAME = "[A-Z][A-Za-z'’]+(?:[- ][A-Z][A-Za-z'’]+)?";

@@ -1,5 +1,5 @@
-import { isCapital } from './characters.ts';
-import { isSmall, REACH, textAfter, textBefore } from './surroundings.ts';
+import { isCapital, isSmall } from './ascii-letters.ts';
+import { REACH, textAfter, textBefore } from './surroundings.ts';
 
 /** So many words in a hundred of capitals make a stretch of text loud. */
 const LOUD = 0.7;

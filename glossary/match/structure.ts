@@ -1,5 +1,8 @@
 /** Is a found name part of something that is no prose: an address, a file name, a serial number? */
-import { fold, HYPHEN, IGNORED, isCapital, LETTER } from './characters.ts';
+
+import { isInAddress } from './address.ts';
+import { isCapital } from './ascii-letters.ts';
+import { fold, HYPHEN, IGNORED, LETTER } from './characters.ts';
 
 const AT = 64;
 const DOT = 46;
@@ -15,11 +18,12 @@ export function isPartOfCode(text: string, start: number, end: number, exact: bo
   const before = start > 0 ? text.charCodeAt(start - 1) : 32;
   const after = end < text.length ? text.charCodeAt(end) : 32;
   if (before === AT || after === AT || before === BACKSLASH || after === BACKSLASH) return true;
-  if (after === DOT && isWordCharacter(text, end + 1) && isCode(text, start, end)) return true;
-  if (before === DOT && isWordCharacter(text, start - 2) && isCode(text, start, end)) return true;
-  if ((before === SLASH || after === SLASH || before === 61 || before === 38) && isCode(text, start, end)) return true;
+  if (after === DOT && isWordCharacter(text, end + 1) && isInAddress(text, start, end)) return true;
+  if (before === DOT && isWordCharacter(text, start - 2) && isInAddress(text, start, end)) return true;
+  if ((before === SLASH || after === SLASH || before === 61 || before === 38) && isInAddress(text, start, end))
+    return true;
   if (fold(before) === HYPHEN || fold(after) === HYPHEN) {
-    if (isCode(text, start, end)) return true;
+    if (isInAddress(text, start, end)) return true;
     if (exact && (isSerial(text, end, 1) || isSerial(text, start - 1, -1))) return true;
   }
   return false;
@@ -28,25 +32,6 @@ export function isPartOfCode(text: string, start: number, end: number, exact: bo
 function isWordCharacter(text: string, at: number): boolean {
   return at >= 0 && at < text.length && fold(text.charCodeAt(at)) >= LETTER;
 }
-
-/** Characters looked at on each side of a name for the address it may stand in. */
-const REACH = 120;
-
-/** Does the run of characters without blanks around the name look like an address, a path or a file name? */
-function isCode(text: string, start: number, end: number): boolean {
-  let from = start;
-  while (from > 0 && start - from < REACH && !isBlank(text.charCodeAt(from - 1))) from--;
-  let to = end;
-  while (to < text.length && to - end < REACH && !isBlank(text.charCodeAt(to))) to++;
-  const run = text.slice(from, to);
-  return CODE.test(run);
-}
-
-const isBlank = (c: number): boolean => c <= 32 || c === 0xa0 || (c >= 0x2000 && c <= 0x200a);
-
-/** An address (scheme, www, mail), a path, a host or a file with a usual ending, or the middle of dotted identifiers. */
-const CODE =
-  /:\/\/|^\(?www\.|@[\w-]+\.|^\.{0,2}\/[\w-]+|\d\.\d+\/|[\w-]\.(?:com|org|net|gov|edu|int|io|info|eu|uk|us|de|fr|ca|au|html?|php|aspx?|pdf|docx?|xlsx?|pptx?|csv|tsv|txt|zip|tar|gz|png|jpe?g|gif|svg|webp|mp[34]|js|ts|json|xml|ya?ml|css|py|rb|go|rs|c|h|cpp|java|sh|md)(?=$|[\s),;:!?"'/#.\]])|^[a-z]\w*(?:\.\w+){2,}|\?\w+=|&\w+=/;
 
 /** Beside a hyphen: is the piece there made of capitals and digits? */
 function isSerial(text: string, hyphen: number, step: 1 | -1): boolean {

@@ -21,6 +21,3 @@ export function lastBefore(text: string, start: number): number {
   while (at >= 0 && isSpace(text.charCodeAt(at))) at--;
   return at;
 }
-
-/** A small letter without accent. */
-export const isSmall = (c: number): boolean => c > 96 && c < 123;

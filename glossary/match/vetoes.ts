@@ -1,8 +1,9 @@
 /** Signs that an abbreviation is none of ours, whatever else the page is about. */
+import { isSmall } from './ascii-letters.ts';
 import { isDegree, isInitials } from './persons.ts';
 import { isShouted } from './shouting.ts';
 import { signs } from './signs.ts';
-import { isSmall, lastBefore, REACH, textAfter, textBefore } from './surroundings.ts';
+import { lastBefore, REACH, textAfter, textBefore } from './surroundings.ts';
 
 /** The sign against an abbreviation at a place, as a reason that a person can read, or `null`. */
 export function vetoAt(text: string, start: number, end: number): string | null {

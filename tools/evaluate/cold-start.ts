@@ -7,6 +7,7 @@ import { createHasTerms } from '../../glossary/match/has-terms.ts';
 import { openNameTable } from '../../glossary/match/name-table.ts';
 import { openNames } from '../../glossary/match/names.ts';
 import { createReader } from '../../glossary/match/read-block.ts';
+import { type EncodedScoutNames, openScoutNames } from '../../glossary/match/scout-names.ts';
 import type { SplitTable } from '../../glossary/match/split-table.ts';
 
 const PARAGRAPH =
@@ -15,8 +16,11 @@ const PARAGRAPH =
   'Nobody had to stay overnight; RFA took half an hour, and most people drove home with a friend on the same day. ';
 const CHARACTERS = 32_000;
 
-// What `splitTable` returned in the process that runs this.
-const table = JSON.parse(readFileSync(process.stdin.fd, 'utf8')) as SplitTable;
+// What the process that runs this wrote.
+const { scout, table } = JSON.parse(readFileSync(process.stdin.fd, 'utf8')) as {
+  scout: EncodedScoutNames;
+  table: SplitTable;
+};
 /** Of this thread, in milliseconds: what other processes take does not count. */
 const cpu = (): number => {
   const { user, system } = process.threadCpuUsage();
@@ -24,10 +28,9 @@ const cpu = (): number => {
 };
 
 const times = [cpu()];
-const opened = openNames(table.names);
-createHasTerms(() => opened)('Nothing here is a name of ours, whatever the words may be.');
+createHasTerms(() => openScoutNames(scout))('Nothing here is a name of ours, whatever the words may be.');
 times.push(cpu());
-const names = openNameTable(table.meanings, opened);
+const names = openNameTable(table.meanings, openNames(table.names));
 times.push(cpu());
 const { read } = createReader(names);
 times.push(cpu());

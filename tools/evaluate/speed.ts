@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodeNameTable } from '../../glossary/compile/name-table.ts';
+import { encodeScoutNames } from '../../glossary/compile/scout-names.ts';
 import { decide } from '../../glossary/match/decide.ts';
 import { createReader } from '../../glossary/match/read-block.ts';
 import { splitTable } from '../../glossary/match/split-table.ts';
@@ -73,7 +74,7 @@ const COLD_STARTS = 5;
 
 /** What a page pays before anything is compiled, in milliseconds of processor time: the scout's first look, the table, the cues, the first text. */
 function coldStart({ terms }: Core): Figure {
-  const input = JSON.stringify(splitTable(encodeNameTable(terms)));
+  const input = JSON.stringify({ scout: encodeScoutNames(terms), table: splitTable(encodeNameTable(terms)) });
   const runs = Array.from({ length: COLD_STARTS }, () =>
     execFileSync(process.execPath, [join(import.meta.dirname, 'cold-start.ts')], { encoding: 'utf8', input })
       .trim()

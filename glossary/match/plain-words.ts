@@ -1,0 +1,58 @@
+/**
+ * The words of a text in plain letters, so that the same words are the same strings: small letters, no accents, ligatures spelt out, regular plurals
+ * and singulars alike. Done by the browser's own passes over strings, which run compiled from the first time on, where a loop of ours is
+ * interpreted at the start of each page.
+ */
+
+/** Letters with accents, ligatures, full width and what is not seen at all. */
+const TO_PLAIN =
+  /[\u00aa\u00ad\u00b5\u00ba\u00c0-\u03ff\u1e00-\u1fff\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2080-\u2089\ufb00-\uff5e]/;
+const UNSEEN = /[\u0300-\u036f]|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]/g;
+/** What canonical decomposition leaves together, and the Greek letters of names. */
+const COMPATIBLE =
+  /[\u00aa\u00b5\u00ba\u00c6\u00df\u00e6\u0152\u0153\u03b1-\u03b4\u03ba\u03bc\u03c9\u2080-\u2089\ufb00-\ufb06\uff01-\uff5e]/g;
+const WRITTEN_OUT: Readonly<Record<string, string>> = {
+  Æ: 'AE',
+  æ: 'ae',
+  Œ: 'OE',
+  œ: 'oe',
+  ß: 'ss',
+  // One character beyond Latin-1 in the scout's names, and the browser keeps two bytes for each of the script in every page.
+  α: 'alpha',
+  β: 'beta',
+  γ: 'gamma',
+  δ: 'delta',
+  κ: 'kappa',
+  μ: 'mu',
+  µ: 'mu',
+  ω: 'omega',
+};
+
+/** The endings of plurals, and of singulars whose plural ends so. Alone it is a word, the "s" of "Parkinson's", and in capitals a part of one: "TENS". */
+const ENDING = /\B(?:ie)?s\b|\By\b/g;
+
+/** Words, and what stands between two words and parts them. Blanks, hyphens and apostrophes join words in names. */
+const WORD =
+  /[\w\u00df-\u024f\u0370-\u052f\u2c00-\u2fff\u3040-\ud7ff]+|[^\w\s\u00df-\u024f\u0370-\u052f\u2c00-\u2fff\u3040-\ud7ff\u2010-\u2013\u2212\ufe58\ufe63'`´\u2018\u2019\u201b\u2032-]+/g;
+
+/** The text with plain letters and nothing that is not seen; case is kept. Most texts are as they were. */
+export function inPlain(text: string): string {
+  if (!TO_PLAIN.test(text)) return text;
+  return text
+    .normalize('NFD')
+    .replace(UNSEEN, '')
+    .replace(COMPATIBLE, (c) => WRITTEN_OUT[c] ?? c.normalize('NFKD'));
+}
+
+/** The words of a text that is `inPlain`, without the endings that plurals differ in. */
+export function plainWords(plain: string): readonly string[] {
+  return plain.replace(ENDING, '').match(WORD) ?? [];
+}
+
+/** Where the n-th word of a text that is `inPlain` begins and ends. */
+export function placeOfWord(plain: string, n: number): { readonly start: number; readonly end: number } {
+  WORD.lastIndex = 0;
+  for (let i = 0; i < n; i++) WORD.exec(plain);
+  const [word = ''] = WORD.exec(plain) ?? [];
+  return { start: WORD.lastIndex - word.length, end: WORD.lastIndex };
+}
