@@ -58,7 +58,8 @@ export function createHasTerms(names: () => ScoutNames): HasTerms {
       while (true) {
         const kind = kindOf(first, name);
         if (kind === undefined) break;
-        if (kind && !medical.has(name) && (kind.case === 'any' || isWritten(i, end)) && isProse(i, end)) {
+        if (medical.has(name)) longest = name;
+        else if (kind && (kind.case === 'any' || isWritten(i, end)) && isProse(i, end)) {
           if (kind.trust === 'always') return true;
           longest = name;
         }
