@@ -4,7 +4,7 @@
  */
 import { isInAddress } from './address.ts';
 import { isInOrganisation } from './organisation.ts';
-import { inPlain, placeOfWord, plainWords } from './plain-words.ts';
+import { inPlain, type Place, placesOfWords, plainWords } from './plain-words.ts';
 import type { ScoutNames } from './scout-names.ts';
 
 /** Tells of one text after another whether, with those before it, there is enough to read the page for. */
@@ -25,25 +25,31 @@ export function createHasTerms(names: () => ScoutNames): HasTerms {
 
   return (text) => {
     const plain = inPlain(text);
-    const words = plainWords(plain.toLowerCase());
+    const small = plain.toLowerCase();
+    const words = plainWords(small);
     if (words.length === 0) return false;
     const { firsts, kindOf, formsOf } = names();
-    /** The words with their capitals: few pages need them. */
-    let written: readonly string[] | null = null;
+    /** Where the words stand: asked where a name may. */
+    let places: readonly Place[] | null = null;
+    const placeOf = (word: number): Place => {
+      places ??= placesOfWords(small);
+      return places[word] as Place;
+    };
 
     const isWritten = (from: number, to: number): boolean => {
       for (let i = from; i < to; i++) {
         const forms = formsOf(words[i] as string);
         if (forms.length === 0) continue;
         if (!forms.some((form) => plain.includes(form))) return false;
-        written ??= plainWords(plain);
-        if (!forms.includes(written[i] as string)) return false;
+        const { start, end } = placeOf(i);
+        const [written = ''] = plainWords(plain.slice(start, end));
+        if (!forms.includes(written)) return false;
       }
       return true;
     };
     const isProse = (from: number, to: number): boolean => {
-      const { start } = placeOfWord(plain, from);
-      const { end } = placeOfWord(plain, to - 1);
+      const { start } = placeOf(from);
+      const { end } = placeOf(to - 1);
       const beside = plain.slice(Math.max(0, start - 1), start) + plain.charAt(end);
       return !(OF_ADDRESSES.test(beside) && isInAddress(plain, start, end)) && !isInOrganisation(plain, start, end);
     };

@@ -33,7 +33,7 @@ const ENDING = /\B(?:ie)?s\b|\By\b/g;
 
 /** Words, and what stands between two words and parts them. Blanks, hyphens and apostrophes join words in names. */
 const WORD =
-  /[\w\u00df-\u024f\u0370-\u052f\u2c00-\u2fff\u3040-\ud7ff]+|[^\w\s\u00df-\u024f\u0370-\u052f\u2c00-\u2fff\u3040-\ud7ff\u2010-\u2013\u2212\ufe58\ufe63'`´\u2018\u2019\u201b\u2032-]+/g;
+  /[\w\u00df-\u02af\u0370-\u052f\u2c00-\u2fff\u3040-\ud7ff]+|[^\w\s\u00df-\u02af\u0370-\u052f\u2c00-\u2fff\u3040-\ud7ff\u2010-\u2013\u2212\ufe58\ufe63'`´\u2018\u2019\u201b\u2032-]+/g;
 
 /** The text with plain letters and nothing that is not seen; case is kept. Most texts are as they were. */
 export function inPlain(text: string): string {
@@ -49,10 +49,12 @@ export function plainWords(plain: string): readonly string[] {
   return plain.replace(ENDING, '').match(WORD) ?? [];
 }
 
-/** Where the n-th word of a text that is `inPlain` begins and ends. */
-export function placeOfWord(plain: string, n: number): { readonly start: number; readonly end: number } {
-  WORD.lastIndex = 0;
-  for (let i = 0; i < n; i++) WORD.exec(plain);
-  const [word = ''] = WORD.exec(plain) ?? [];
-  return { start: WORD.lastIndex - word.length, end: WORD.lastIndex };
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where each of the words of a text that is `inPlain` begins and ends, endings included. */
+export function placesOfWords(plain: string): Place[] {
+  return Array.from(plain.matchAll(WORD), ({ 0: word, index }) => ({ start: index, end: index + word.length }));
 }
