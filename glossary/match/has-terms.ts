@@ -36,11 +36,15 @@ export function createHasTerms(names: () => ScoutNames): HasTerms {
       return places[word] as Place;
     };
 
+    /** Words that stand nowhere in this text as they are written in names. */
+    const absent = new Set<string>();
     const isWritten = (from: number, to: number): boolean => {
       for (let i = from; i < to; i++) {
-        const forms = formsOf(words[i] as string);
+        const word = words[i] as string;
+        const forms = formsOf(word);
         if (forms.length === 0) continue;
-        if (!forms.some((form) => plain.includes(form))) return false;
+        if (!absent.has(word) && !forms.some((form) => plain.includes(form))) absent.add(word);
+        if (absent.has(word)) return false;
         const { start, end } = placeOf(i);
         const [written = ''] = plainWords(plain.slice(start, end));
         if (!forms.includes(written)) return false;
