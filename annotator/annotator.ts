@@ -56,7 +56,7 @@ export interface AnnotatorOptions<F extends Facts> {
   readonly decide: Decide<F>;
   readonly settings: AnnotatorSettings;
   /** Rules for our highlights in shadow roots; `null` when there are none. */
-  readonly sheet: CSSStyleSheet | null;
+  readonly sheet: (() => CSSStyleSheet) | null;
   readonly signal: AbortSignal;
   /** Called after the marks or the mentions of the page changed. */
   readonly onChange?: () => void;

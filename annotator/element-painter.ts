@@ -17,7 +17,7 @@ export interface ElementPainterOptions {
   /** What a screen reader says after the marked words. */
   readonly describe: (mark: Mark) => string;
   /** The rules of the marks, for shadow roots; the document has them from whoever paints in it. `null`: none are adopted. */
-  readonly sheet: CSSStyleSheet | null;
+  readonly sheet: (() => CSSStyleSheet) | null;
   /** For tests: how long a place must have rested, in milliseconds. */
   readonly restMs?: number;
 }

@@ -9,7 +9,7 @@ export interface HighlightPainterOptions {
   /** The style the user chose: a suffix of the highlights' names, '' for the default one. */
   readonly style: string;
   /** Rules for our highlights, for shadow roots; the document has them from whoever paints in it. `null`: none are adopted. */
-  readonly sheet: CSSStyleSheet | null;
+  readonly sheet: (() => CSSStyleSheet) | null;
   /** For tests: how the mark at a point is found. */
   readonly hitTest?: typeof createHitTest;
 }

@@ -1,3 +1,4 @@
+import { fold, LETTER, LIGATURE } from '../glossary/match/characters.ts';
 import type { Mention } from '../glossary/match/types.ts';
 import type { Block } from './blocks.ts';
 import { toRange, toStaticRange } from './ranges.ts';
@@ -58,11 +59,7 @@ export function isIntact(mark: Mark): boolean {
   const { startContainer, endContainer, startOffset, endOffset } = mark.range;
   if (startContainer !== endContainer) return rangeOf(mark)?.toString() === mark.letters;
   const { data } = startContainer as Text;
-  return (
-    data.startsWith(mark.text, startOffset) &&
-    !isLetter(data.charAt(startOffset - 1)) &&
-    !isLetter(data.charAt(endOffset))
-  );
+  return data.startsWith(mark.text, startOffset) && !isInWord(data, startOffset - 1) && !isInWord(data, endOffset);
 }
 
 export function isOverNodes({ range }: Mark): boolean {
@@ -74,10 +71,11 @@ export function isOnPage({ range: { startContainer, endContainer } }: Mark): boo
   return startContainer.isConnected && (startContainer === endContainer || endContainer.isConnected);
 }
 
-const LETTER = /[\p{L}\p{N}]/u;
-
-function isLetter(character: string): boolean {
-  return LETTER.test(character);
+/** Does a letter stand there, so that a word goes on? As matching sees it. */
+function isInWord(text: string, at: number): boolean {
+  if (at < 0 || at >= text.length) return false;
+  const kind = fold(text.charCodeAt(at));
+  return kind >= LETTER || kind === LIGATURE;
 }
 
 /** Where a mark is now, as a live range; `null` when the page no longer has it. */

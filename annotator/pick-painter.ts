@@ -10,7 +10,7 @@ export interface PickedPainter {
 /** The one choice between the painters. That of elements is fetched when it is wanted; until it is there, marks are highlights. */
 export function pickPainter(options: {
   readonly document: Document;
-  readonly sheet: CSSStyleSheet | null;
+  readonly sheet: (() => CSSStyleSheet) | null;
   readonly settings: { readonly style: string; readonly painter: 'highlight' | 'element' };
   readonly loadElementPainter: (() => Promise<Painter>) | undefined;
 }): PickedPainter {

@@ -8,8 +8,8 @@ export interface ShadowSheet {
   clear(): void;
 }
 
-/** `sheet`: the rules; `null` where there are none. */
-export function createShadowSheet(sheet: CSSStyleSheet | null): ShadowSheet {
+/** `sheet`: the rules, the same at each call, asked for when there is a root with marks; `null` where there are none. */
+export function createShadowSheet(sheet: (() => CSSStyleSheet) | null): ShadowSheet {
   const roots = new Set<ShadowRoot>();
   return {
     roots,
@@ -20,12 +20,12 @@ export function createShadowSheet(sheet: CSSStyleSheet | null): ShadowSheet {
       if (sheet === null) return;
       for (const root of roots) {
         if (!root.host.isConnected) roots.delete(root);
-        else if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+        else if (!root.adoptedStyleSheets.includes(sheet())) root.adoptedStyleSheets.push(sheet());
       }
     },
     clear() {
       for (const root of roots) {
-        if (sheet !== null) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+        if (sheet !== null) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet());
       }
       roots.clear();
     },

@@ -9,6 +9,6 @@ export default defineUnlistedScript(() => {
   globalThis.mediglossElementPainter = (document, idOf) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(elementsCss);
-    return createElementPainter({ document, idOf, describe: () => i18n.t('marks.describe'), sheet });
+    return createElementPainter({ document, idOf, describe: () => i18n.t('marks.describe'), sheet: () => sheet });
   };
 });

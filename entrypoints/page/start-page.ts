@@ -22,9 +22,15 @@ export function startPage({ view, choices, signal }: PageOptions): Page {
   const { document } = view;
   const table = openNameTable(meanings, openNames(names));
   const { read } = createReader(table);
-  /** The rules of the marks, for shadow roots; the background gives them to the document. */
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(underlineRules(choices.settings.underline));
+  let { underline } = choices.settings;
+  let sheet: CSSStyleSheet | null = null;
+  /** The rules of the marks, for shadow roots, which few pages have; the background gives them to the document. */
+  const rules = (): CSSStyleSheet => {
+    if (sheet) return sheet;
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(underlineRules(underline));
+    return sheet;
+  };
   let annotator: Annotator | null = null;
   let pointer: Pointer | null = null;
   const card = createCardDoor({ annotator: () => annotator, closed: () => pointer?.close() });
@@ -33,7 +39,7 @@ export function startPage({ view, choices, signal }: PageOptions): Page {
     read,
     decide: (entries, settings) => decide(entries, table, settings),
     settings: settingsFor(choices, table),
-    sheet,
+    sheet: rules,
     loadElementPainter: async () => {
       if (!globalThis.mediglossElementPainter) await ask('inject', 'elements.js');
       const create = globalThis.mediglossElementPainter;
@@ -76,7 +82,8 @@ export function startPage({ view, choices, signal }: PageOptions): Page {
       if (mark) openAt(mark);
     },
     setChoices(next) {
-      sheet.replaceSync(underlineRules(next.settings.underline));
+      underline = next.settings.underline;
+      sheet?.replaceSync(underlineRules(underline));
       running.setSettings(settingsFor(next, table));
     },
   };

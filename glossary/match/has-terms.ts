@@ -4,7 +4,7 @@
  */
 import { isInAddress } from './address.ts';
 import { isInOrganisation } from './organisation.ts';
-import { inPlain, type Place, placesOfWords, plainWords } from './plain-words.ts';
+import { createPlaces, inPlain, plainWords } from './plain-words.ts';
 import type { ScoutNames } from './scout-names.ts';
 
 /** Tells of one text after another whether, with those before it, there is enough to read the page for. */
@@ -29,12 +29,7 @@ export function createHasTerms(names: () => ScoutNames): HasTerms {
     const words = plainWords(small);
     if (words.length === 0) return false;
     const { firsts, kindOf, formsOf } = names();
-    /** Where the words stand: asked where a name may. */
-    let places: readonly Place[] | null = null;
-    const placeOf = (word: number): Place => {
-      places ??= placesOfWords(small);
-      return places[word] as Place;
-    };
+    const placeOf = createPlaces(small, words);
 
     /** Words that stand nowhere in this text as they are written in names. */
     const absent = new Set<string>();

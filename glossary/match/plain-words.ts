@@ -4,6 +4,8 @@
  * interpreted at the start of each page.
  */
 
+import { isSmall } from './ascii-letters.ts';
+
 /** Letters with accents, ligatures, full width and what is not seen at all. */
 const TO_PLAIN =
   /[\u00aa\u00ad\u00b5\u00ba\u00c0-\u03ff\u1e00-\u1fff\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2080-\u2089\ufb00-\uff5e]/;
@@ -31,9 +33,14 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
 /** The endings of plurals, and of singulars whose plural ends so. Alone it is a word, the "s" of "Parkinson's", and in capitals a part of one: "TENS". */
 const ENDING = /\B(?:ie)?s\b|\By\b/g;
 
+/** Characters of words, as a class of regular expressions; the scripts that hold no names are here so that they part nothing. */
+const OF_WORDS = String.raw`\w\u00df-\u02af\u0370-\u052f\u2c00-\u2fff\u3040-\ud7ff`;
 /** Words, and what stands between two words and parts them. Blanks, hyphens and apostrophes join words in names. */
-const WORD =
-  /[\w\u00df-\u02af\u0370-\u052f\u2c00-\u2fff\u3040-\ud7ff]+|[^\w\s\u00df-\u02af\u0370-\u052f\u2c00-\u2fff\u3040-\ud7ff\u2010-\u2013\u2212\ufe58\ufe63'`´\u2018\u2019\u201b\u2032-]+/g;
+const WORD = new RegExp(
+  String.raw`[${OF_WORDS}]+|[^${OF_WORDS}\s\u2010-\u2013\u2212\ufe58\ufe63'\u0060\u00b4\u2018\u2019\u201b\u2032-]+`,
+  'g',
+);
+const END_OF_WORD = new RegExp(`[${OF_WORDS}]$`);
 
 /** The text with plain letters and nothing that is not seen; case is kept. Most texts are as they were. */
 export function inPlain(text: string): string {
@@ -54,7 +61,24 @@ export interface Place {
   readonly end: number;
 }
 
-/** Where each of the words of a text that is `inPlain` begins and ends, endings included. */
-export function placesOfWords(plain: string): Place[] {
-  return Array.from(plain.matchAll(WORD), ({ 0: word, index }) => ({ start: index, end: index + word.length }));
+/**
+ * Tells where the n-th of a text's words begins and ends, its ending included. Looks no further than it is asked, and makes no match objects, of which
+ * a long text would leave a heap behind.
+ *
+ * @param small the text in plain and small letters
+ * @param words its words (`plainWords`)
+ */
+export function createPlaces(small: string, words: readonly string[]): (n: number) => Place {
+  const places: Place[] = [];
+  return (n) => {
+    for (let i = places.length; i <= n; i++) {
+      const word = words[i] as string;
+      // What stands between two words holds nothing that words are made of.
+      const start = small.indexOf(word, places[i - 1]?.end ?? 0);
+      let end = start + word.length;
+      if (END_OF_WORD.test(word)) while (isSmall(small.charCodeAt(end))) end++;
+      places.push({ start, end });
+    }
+    return places[n] as Place;
+  };
 }

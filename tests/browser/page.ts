@@ -95,7 +95,7 @@ export function annotate(
         document,
         idOf: ({ text }) => text,
         describe: () => 'Explained by Medigloss',
-        sheet: elementSheet,
+        sheet: () => elementSheet,
         restMs,
       }),
   });
