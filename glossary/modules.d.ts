@@ -5,11 +5,11 @@ declare module 'medigloss:scout-names' {
 }
 
 declare module 'medigloss:names' {
-  export const names: import('./match/split-table.ts').EncodedNames;
+  export const names: import('./match/names.ts').EncodedNames;
 }
 
 declare module 'medigloss:meanings' {
-  export const meanings: import('./match/split-table.ts').EncodedMeanings;
+  export const meanings: import('./match/name-table.ts').EncodedMeanings;
 }
 
 declare module 'medigloss:terms' {

@@ -7,10 +7,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { shortCitation } from '../cite.ts';
-import { splitTable } from '../match/split-table.ts';
 import { compileGlossary, type Glossary } from './compile.ts';
 import { encodeNameTable } from './name-table.ts';
 import { encodeScoutNames } from './scout-names.ts';
+import { splitTable } from './split-table.ts';
 import { treeToCode } from './tree.ts';
 
 const PREFIX = 'medigloss:';

@@ -3,7 +3,7 @@
  * when a word is first met, so a page pays only for the words it has, and the time does not grow with the glossary.
  */
 import { fold, IGNORED, LETTER, LIGATURE, LIGATURES, roll } from './characters.ts';
-import { firstWords, type NameList, nameOf, placeOf } from './first-words.ts';
+import { type NameList, nameOf, placeOf } from './first-words.ts';
 import { endOfPattern } from './follow-pattern.ts';
 import { addFirstPair, firstLetters, nextWords } from './pattern.ts';
 import { createWordTable } from './word-table.ts';
@@ -51,10 +51,13 @@ const MANY = 16;
 /** The longest run of blanks and punctuation between two words of a name, in characters: an indented line break. */
 const MAX_GAP = 80;
 
-/** Prepares names for looking up. */
-export function createNameIndex(list: NameList): NameIndex {
-  /** Of each first word its hash and the name; instead of the first name `-1 - root` once the word was met. */
-  const firsts = firstWords(list);
+/**
+ * Prepares names for looking up.
+ *
+ * @param firsts the words with which they begin (`first-words.ts`). The list is the index's from now on: where a word was met, `-1 - root` stands
+ *   instead of its first name.
+ */
+export function createNameIndex(list: NameList, firsts: Int32Array): NameIndex {
   const { filter, find, next: nextFirst } = createWordTable(firsts);
   const roots: Node[] = [];
 

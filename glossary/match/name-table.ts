@@ -2,7 +2,6 @@
 import type { Difficulty, Trust } from '../types.ts';
 import { type CueIndex, createCueIndex } from './cue-index.ts';
 import { DOMINANT, digit, NAME_END, type Names, number, SORT, TERM_END, TRUSTS } from './names.ts';
-import type { EncodedMeanings } from './split-table.ts';
 
 /** What is known of names and terms, which are asked for by their index. What is not asked for is never cut out of the strings. */
 export interface NameTable {
@@ -51,6 +50,13 @@ export interface EncodedNameTable {
   readonly terms: string;
   readonly cues: string;
   /** The numbers of names that are written alike and need evidence, those of each writing in order. */
+  readonly rivals: string;
+}
+
+/** What goes with the names (`names.ts`): `article id (| cues)*` for each term, the cue words, and which names are written alike. */
+export interface EncodedMeanings {
+  readonly terms: string;
+  readonly cues: string;
   readonly rivals: string;
 }
 

@@ -2,7 +2,7 @@
 import type { Trust } from '../types.ts';
 import type { NameList } from './first-words.ts';
 import { createNameIndex, type NameIndex } from './name-index.ts';
-import type { EncodedNames } from './split-table.ts';
+import { type PackedNumbers, unpackNumbers } from './packed-numbers.ts';
 
 /** Separators of the encoding; no name holds them (`RESERVED`). */
 export const TERM_END = ';';
@@ -29,9 +29,21 @@ export function number(text: string, at: number, length: number): number {
   return value;
 }
 
-/** The names as they stand in their string, nothing cut out yet, and the index over them: what the scripts of a frame share. */
-export interface Names extends NameList {
+/** What the compiler writes of names. */
+export interface EncodedNames {
+  /** `level (| [flag] pattern)*` for each term; `*` and a number where a name stands with a term before. */
+  readonly names: string;
+  /** The words with which they begin (`first-words.ts`). */
+  readonly firsts: PackedNumbers;
+}
+
+/** The names and the index over them. */
+export interface Names extends OpenNames {
   readonly index: NameIndex;
+}
+
+/** The names as they stand in their string, nothing cut out yet. */
+export interface OpenNames extends NameList {
   /** What the compiler wrote of each name: see `TRUSTS` and `DOMINANT`. */
   readonly flags: Uint8Array;
   /** The term that each name stands with. */
@@ -42,11 +54,17 @@ export interface Names extends NameList {
   readonly shared: readonly number[];
 }
 
+/** Opens the names, ready to be found. */
+export function openNames({ names, firsts }: EncodedNames): Names {
+  const list = openNameList(names);
+  return { ...list, index: createNameIndex(list, unpackNumbers(firsts)) };
+}
+
 /**
- * Opens the string that `compile/name-table.ts` writes and `split-table.ts` cuts: `level (| [flag] pattern)*` for each term. Typed lists
- * throughout: this runs in every page with text, where lists that grow and objects by the thousand are felt as garbage collection.
+ * Opens the string of names. Typed lists throughout: this runs in every page with terms, where lists that grow and objects by the thousand are felt as
+ * garbage collection.
  */
-export function openNames(text: EncodedNames): Names {
+export function openNameList(text: string): OpenNames {
   const { length } = text;
   // A name takes two characters at the least, and so does a term.
   const starts = new Int32Array(length >> 1);
@@ -81,19 +99,15 @@ export function openNames(text: EncodedNames): Names {
   }
   // Cut to size: the room taken at first is ten times what is needed.
   const flags = allFlags.slice(0, count);
-  const list = {
+  return {
     text,
     starts: starts.slice(0, count),
     ends: ends.slice(0, count),
     isExact: (name: number) => (flags[name] as number) % DOMINANT >= TRUSTS.length,
-  };
-  return {
-    ...list,
     flags,
     owners: owners.slice(0, count),
     levels: levels.slice(0, term),
     shared,
-    index: createNameIndex(list),
   };
 }
 

@@ -2,10 +2,10 @@
 import { resolve } from 'node:path';
 import { compileWithProblems } from '../../glossary/compile/compile.ts';
 import { encodeNameTable } from '../../glossary/compile/name-table.ts';
+import { splitTable } from '../../glossary/compile/split-table.ts';
 import { type NameTable, openNameTable } from '../../glossary/match/name-table.ts';
 import { openNames } from '../../glossary/match/names.ts';
 import { createReader, type Reader } from '../../glossary/match/read-block.ts';
-import { splitTable } from '../../glossary/match/split-table.ts';
 import type { Term } from '../../glossary/types.ts';
 
 export interface Core {

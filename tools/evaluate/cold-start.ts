@@ -3,12 +3,12 @@
  * table, the reader and the first 32 kB of text take while nothing is compiled yet.
  */
 import { readFileSync } from 'node:fs';
+import type { SplitTable } from '../../glossary/compile/split-table.ts';
 import { createHasTerms } from '../../glossary/match/has-terms.ts';
 import { openNameTable } from '../../glossary/match/name-table.ts';
 import { openNames } from '../../glossary/match/names.ts';
 import { createReader } from '../../glossary/match/read-block.ts';
 import { type EncodedScoutNames, openScoutNames } from '../../glossary/match/scout-names.ts';
-import type { SplitTable } from '../../glossary/match/split-table.ts';
 
 const PARAGRAPH =
   'After radiofrequency ablation (RFA) of the medial branches, 12 of 31 patients had less pain for six months (39 %). ' +

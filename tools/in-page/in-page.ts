@@ -7,11 +7,11 @@ import { domMarkup } from '../../annotator/dom-markup.ts';
 import { readBlock } from '../../annotator/reading.ts';
 import { regionOf } from '../../annotator/regions.ts';
 import { numberSections } from '../../annotator/sections.ts';
+import type { SplitTable } from '../../glossary/compile/split-table.ts';
 import { decide } from '../../glossary/match/decide.ts';
 import { openNameTable } from '../../glossary/match/name-table.ts';
 import { openNames } from '../../glossary/match/names.ts';
 import { createReader, type Reader } from '../../glossary/match/read-block.ts';
-import type { SplitTable } from '../../glossary/match/split-table.ts';
 import { describeBlock, type PlainBlock } from './plain-block.ts';
 
 const SETTINGS = {

@@ -4,12 +4,12 @@ import { compileGlossary } from '../../../glossary/compile/compile.ts';
 import { inflect } from '../../../glossary/compile/inflect.ts';
 import { encodeNameTable } from '../../../glossary/compile/name-table.ts';
 import { encodeScoutNames } from '../../../glossary/compile/scout-names.ts';
+import { splitTable } from '../../../glossary/compile/split-table.ts';
 import { createHasTerms } from '../../../glossary/match/has-terms.ts';
 import { openNameTable } from '../../../glossary/match/name-table.ts';
 import { openNames } from '../../../glossary/match/names.ts';
 import { createReader } from '../../../glossary/match/read-block.ts';
 import { openScoutNames } from '../../../glossary/match/scout-names.ts';
-import { splitTable } from '../../../glossary/match/split-table.ts';
 
 const { terms } = compileGlossary(resolve('glossary/articles'));
 const names = openScoutNames(encodeScoutNames(terms));

@@ -2,10 +2,10 @@
 import { encodeNameTable } from '../../../glossary/compile/name-table.ts';
 import { namesOf } from '../../../glossary/compile/names.ts';
 import type { NameSource } from '../../../glossary/compile/schema.ts';
+import { splitTable } from '../../../glossary/compile/split-table.ts';
 import { type NameTable, openNameTable } from '../../../glossary/match/name-table.ts';
 import { openNames } from '../../../glossary/match/names.ts';
 import { createReader } from '../../../glossary/match/read-block.ts';
-import { splitTable } from '../../../glossary/match/split-table.ts';
 import type { Difficulty, Kind, Term } from '../../../glossary/types.ts';
 import { readText } from '../../../tools/annotate/document.ts';
 import { mentionsOf, type PrintedMention } from '../../../tools/annotate/mentions.ts';

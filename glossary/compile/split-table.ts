@@ -1,19 +1,11 @@
 /**
- * The name table in two: the names, which travel into every page, and what they may mean, which only pages with terms need.
+ * The name table in two: the names, with what finds them, and what they may mean.
  * Works on the encoded strings, so that neither half holds anything twice.
  */
-import { CUES_BEGIN, type EncodedNameTable } from './name-table.ts';
-import { NAME_END, TERM_END } from './names.ts';
-
-/** The names alone: `level (| [flag] pattern)*` for each term; `*` and a number where a name stands with a term before. */
-export type EncodedNames = string;
-
-/** The rest: `article id (| cues)*` for each term, the cue words, and which names are written alike. */
-export interface EncodedMeanings {
-  readonly terms: string;
-  readonly cues: string;
-  readonly rivals: string;
-}
+import { CUES_BEGIN, type EncodedMeanings, type EncodedNameTable } from '../match/name-table.ts';
+import { type EncodedNames, NAME_END, TERM_END } from '../match/names.ts';
+import { packNumbers } from '../match/packed-numbers.ts';
+import { firstWords } from './first-words.ts';
 
 export interface SplitTable {
   readonly names: EncodedNames;
@@ -31,7 +23,11 @@ export function splitTable({ terms, ...others }: EncodedNameTable): SplitTable {
     const rest = [head.slice(1), ...all.map((name, i) => (places[i] === -1 ? '' : name.slice(places[i])))];
     meanings.push(rest.join(NAME_END).replace(/\|+$/, ''));
   }
-  return { names: names.join(TERM_END), meanings: { terms: meanings.join(TERM_END), ...others } };
+  const written = names.join(TERM_END);
+  return {
+    names: { names: written, firsts: packNumbers(firstWords(written)) },
+    meanings: { terms: meanings.join(TERM_END), ...others },
+  };
 }
 
 function cut(text: string, from: number, to: number | undefined): string {
