@@ -3,6 +3,8 @@ import { autoUpdate, computePosition, flip, inline, offset, shift, size, type Vi
 
 const GAP_PX = 6;
 const EDGE_PX = 8;
+/** How high the card may be where it stands: see card.css. */
+const AVAILABLE = '--available';
 
 interface Following {
   readonly host: HTMLElement;
@@ -32,13 +34,21 @@ export function followPlace({ host, place, signal, gone }: Following): void {
     const { x, y } = await placeBeside(reference, host);
     if (!signal.aborted) host.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
   };
-  signal.addEventListener(
-    'abort',
-    autoUpdate(reference, host, () => void update()),
-  );
+  void update();
+  // What follows the word measures it, and all around it, when it starts: the card is seen first. It starts by placing the card anew.
+  afterFrame(() => {
+    if (signal.aborted) return;
+    const stop = autoUpdate(reference, host, () => void update());
+    signal.addEventListener('abort', stop);
+  });
 }
 
-/** Where the host stands best, in pixels of the viewport; how high it may be there is set on it. A host that is not in the page has no size. */
+/** Calls back when the next frame is on its way. */
+function afterFrame(then: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(then));
+}
+
+/** Where the host stands best, in pixels of the viewport; how high it may be there is set on it if that is less than it is. A host that is not in the page has no size. */
 export function placeBeside(reference: VirtualElement, host: HTMLElement): Promise<{ x: number; y: number }> {
   return computePosition(reference, host, {
     strategy: 'fixed',
@@ -50,7 +60,11 @@ export function placeBeside(reference: VirtualElement, host: HTMLElement): Promi
       shift({ padding: EDGE_PX }),
       size({
         padding: EDGE_PX,
-        apply: ({ availableHeight }) => host.style.setProperty('--available', `${Math.floor(availableHeight)}px`),
+        apply: ({ availableHeight, rects }) => {
+          // Only where it bounds the card: everything in the card would get new styles for it.
+          if (availableHeight < rects.floating.height || host.style.getPropertyValue(AVAILABLE) !== '')
+            host.style.setProperty(AVAILABLE, `${Math.floor(availableHeight)}px`);
+        },
       }),
     ],
   });
