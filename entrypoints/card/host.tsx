@@ -34,6 +34,8 @@ const KEPT_EVENTS = [
 interface MadeCard {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
+  /** What it shows; `null`: nothing yet. */
+  shown: CardRequest | null;
 }
 
 interface OpenCard extends MadeCard {
@@ -66,8 +68,12 @@ export function createCardHost(document: Document): CardHost {
     return makeCard(document, sheet);
   }
 
-  function fill({ root }: MadeCard, { word, content, actions, pinned }: CardRequest): void {
-    render(<Card word={word} content={content} actions={actions} pinned={pinned} innerRef={cardRef} />, root);
+  function fill(card: MadeCard, request: CardRequest): void {
+    const { word, content, actions, pinned } = request;
+    // What was made ready for the pointer is nearly always what is shown then.
+    if (card.shown?.content === content && card.shown.pinned === pinned) return;
+    card.shown = request;
+    render(<Card word={word} content={content} actions={actions} pinned={pinned} innerRef={cardRef} />, card.root);
   }
 
   function prepare(request: CardRequest): void {
@@ -128,7 +134,7 @@ function makeCard(document: Document, sheet: CSSStyleSheet): MadeCard {
   const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [sheet];
   for (const type of KEPT_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
-  return { host, root };
+  return { host, root, shown: null };
 }
 
 /** The fonts of most of a card's text, and what is measured to open them; their family is the first of `--sans` in theme.css. */
@@ -151,13 +157,13 @@ function rehearse(document: Document): void {
   }
 }
 
-function mount(document: Document, { host, root }: MadeCard): OpenCard {
+function mount(document: Document, { host, root, shown }: MadeCard): OpenCard {
   const focusBefore = document.activeElement;
   topmost(document).append(host);
   host.showPopover();
   // The card has its own size and is placed in pixels of the viewport, whatever the page zooms itself to.
   if (host.currentCSSZoom !== 1) host.style.setProperty('zoom', String(1 / host.currentCSSZoom));
-  return { host, root, focusBefore };
+  return { host, root, shown, focusBefore };
 }
 
 /** Outside a modal dialog everything is inert; within the topmost one the card can be used. */
