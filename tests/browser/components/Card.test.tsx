@@ -256,6 +256,19 @@ describe('on any page, a card', () => {
     expect(seen.bottom).toBeLessThanOrEqual(box.getBoundingClientRect().bottom);
   });
 
+  test('shows what the word means first where a low window leaves it little room', async () => {
+    await windowOf(900, 330);
+    const { root } = showCard(card(cardOf(BATH)));
+    (root.host as HTMLElement).style.setProperty('--available', '140px');
+    const box = root.querySelector('.card') ?? expect.fail();
+    const plain = root.querySelector('.plain') ?? expect.fail();
+    expect(box.getBoundingClientRect().height).toBe(140);
+    expect(plain.getBoundingClientRect().top + 20).toBeLessThan(box.getBoundingClientRect().bottom);
+    const foot = root.querySelector('footer') ?? expect.fail();
+    foot.scrollIntoView({ block: 'end' });
+    expect(foot.getBoundingClientRect().bottom).toBeLessThanOrEqual(box.getBoundingClientRect().bottom);
+  });
+
   test('fits a narrow window', async () => {
     await windowOf(320);
     const { root } = showCard(card(cardOf(BATH)));
