@@ -2,7 +2,7 @@
  * Run by `speed.ts` in a process of its own, the table on its standard input: prints the milliseconds of processor time that the scout's first look, the
  * table, the reader and the first 32 kB of text take while nothing is compiled yet.
  */
-import { readFileSync } from 'node:fs';
+import { json } from 'node:stream/consumers';
 import type { SplitTable } from '../../glossary/compile/split-table.ts';
 import { createHasTerms } from '../../glossary/match/has-terms.ts';
 import { openNameTable } from '../../glossary/match/name-table.ts';
@@ -17,7 +17,7 @@ const PARAGRAPH =
 const CHARACTERS = 32_000;
 
 // What the process that runs this wrote.
-const { scout, table } = JSON.parse(readFileSync(process.stdin.fd, 'utf8')) as {
+const { scout, table } = (await json(process.stdin)) as {
   scout: EncodedScoutNames;
   table: SplitTable;
 };
