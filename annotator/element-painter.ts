@@ -14,6 +14,8 @@ export interface ElementPainterOptions {
   readonly document: Document;
   /** The id of a mark's term; `null` for an abbreviation that the page defines. */
   readonly idOf: (mark: Mark) => string | null;
+  /** The style the user chose, for the rules of the marks. */
+  readonly look: string;
   /** What a screen reader says after the marked words. */
   readonly describe: (mark: Mark) => string;
   /** The rules of the marks, for shadow roots; the document has them from whoever paints in it. `null`: none are adopted. */
@@ -49,6 +51,7 @@ export function createElementPainter({
   document,
   idOf,
   describe,
+  look,
   sheet,
   restMs = REST_MS,
 }: ElementPainterOptions): Painter {
@@ -88,6 +91,7 @@ export function createElementPainter({
       each: (element) => {
         element.removeAttribute('data-markjs');
         element.setAttribute('data-medigloss', idOf(mark) ?? '');
+        element.setAttribute('data-medigloss-look', look);
         element.setAttribute('role', 'button');
         element.setAttribute('tabindex', '0');
         element.setAttribute('aria-haspopup', 'dialog');

@@ -6,7 +6,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { refsOfTerm } from '../../glossary/cite.ts';
 import type { CardTerm, Question, Questions } from '../../messages.ts';
 import elementsCss from '../elements/elements.css?inline';
-import { underlineRules } from '../page/underline-rules.ts';
+import { elementRules, underlineRules } from '../page/underline-rules.ts';
 import { obey } from './commands.ts';
 
 type Sender = Browser.runtime.MessageSender;
@@ -22,7 +22,7 @@ const ANSWERS: {
   async inject(script, sender) {
     const target = frameOf(sender);
     if (!target) return;
-    if (script === 'elements.js') await browser.scripting.insertCSS({ target, css: elementsCss });
+    if (script === 'elements.js') await browser.scripting.insertCSS({ target, css: elementsCss + elementRules() });
     await browser.scripting.executeScript({ target, files: [`/${script}`] });
   },
   async underline(style, sender) {

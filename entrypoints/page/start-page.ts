@@ -44,7 +44,7 @@ export function startPage({ view, choices, signal }: PageOptions): Page {
       if (!globalThis.mediglossElementPainter) await ask('inject', 'elements.js');
       const create = globalThis.mediglossElementPainter;
       if (!create) throw new Error('The script for marks as elements did not come');
-      return create(document, ({ mention }) => (mention.term === null ? null : table.idOf(mention.term)));
+      return create(document, underline, ({ mention }) => (mention.term === null ? null : table.idOf(mention.term)));
     },
     signal,
     onChange: () => {

@@ -30,3 +30,12 @@ export function underlineRules(style: UnderlineStyle): string {
     `::highlight(${highlightName(kind, styleSuffix(style))}) { ${LOOKS[style][kind]} }`;
   return `@media screen { ${rule('term')} ${rule('defined')} }`;
 }
+
+/** The rules for marks as elements, of all styles: `data-medigloss-look` says which; what the page defines itself has no term. */
+export function elementRules(): string {
+  const rules = Object.entries(LOOKS).map(([style, { term, defined }]) => {
+    const mark = `mark[data-medigloss-look="${style}"]`;
+    return `${mark} { ${term} } ${mark}[data-medigloss=""] { ${defined} }`;
+  });
+  return `@media screen { ${rules.join(' ')} }`;
+}

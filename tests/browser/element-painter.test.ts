@@ -36,6 +36,24 @@ describe('marks as elements', () => {
     expect(painted()).toEqual([]);
   });
 
+  test.each([
+    ['dotted', 'dotted', 'rgba(0, 0, 0, 0)'],
+    ['solid', 'solid', 'rgba(0, 0, 0, 0)'],
+    ['tinted', 'solid', null],
+  ] as const)('look %s where the reader has chosen so', async (look, line, ground) => {
+    show('<div id="host"></div>');
+    const root = element('#host').attachShadow({ mode: 'open' });
+    root.innerHTML = '<p>Some Botox here';
+    page = annotate({ painter: 'element' }, undefined, undefined, 0, look);
+    await vi.waitFor(() => expect(root.querySelector('mark')).not.toBeNull());
+    const { textDecorationStyle, textDecorationLine, backgroundColor } = getComputedStyle(
+      root.querySelector('mark') ?? expect.fail(),
+    );
+    expect([textDecorationStyle, textDecorationLine]).toEqual([line, look === 'tinted' ? 'none' : 'underline']);
+    if (ground) expect(backgroundColor).toBe(ground);
+    else expect(backgroundColor).not.toBe('rgba(0, 0, 0, 0)');
+  });
+
   test('hold several in one text, and one over several elements', async () => {
     const { annotator } = await open('<p>Botox, RFA and heart <b>fail<i>ure</i></b>, then Botox.');
     expect([...document.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual([

@@ -6,6 +6,8 @@ import type { Painter } from '../../annotator/painter.ts';
 import { toRange } from '../../annotator/ranges.ts';
 import type { Facts, Read } from '../../annotator/reading.ts';
 import elementsCss from '../../entrypoints/elements/elements.css?inline';
+import { elementRules } from '../../entrypoints/page/underline-rules.ts';
+import type { UnderlineStyle } from '../../settings.ts';
 
 export const SETTINGS: AnnotatorSettings = {
   density: 'every',
@@ -71,7 +73,7 @@ export interface Page {
 }
 
 const elementSheet = new CSSStyleSheet();
-elementSheet.replaceSync(elementsCss);
+elementSheet.replaceSync(elementsCss + elementRules());
 
 /** Annotates the test's own document. */
 export function annotate(
@@ -79,6 +81,7 @@ export function annotate(
   names: readonly string[] = NAMES,
   painter?: Painter,
   restMs = 0,
+  look: UnderlineStyle = 'dotted',
 ): Page {
   const controller = new AbortController();
   let texts: string[] = [];
@@ -93,6 +96,7 @@ export function annotate(
     loadElementPainter: async () =>
       createElementPainter({
         document,
+        look,
         idOf: ({ text }) => text,
         describe: () => 'Explained by Medigloss',
         sheet: () => elementSheet,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { highlightName } from '../../../annotator/highlight-painter.ts';
 import { MARK_KINDS } from '../../../annotator/marks.ts';
-import { styleSuffix, underlineRules } from '../../../entrypoints/page/underline-rules.ts';
+import { elementRules, styleSuffix, underlineRules } from '../../../entrypoints/page/underline-rules.ts';
 
 test.each(['dotted', 'solid', 'tinted'] as const)(
   'a page whose marks are %s has their rules and no others',
@@ -13,4 +13,5 @@ test.each(['dotted', 'solid', 'tinted'] as const)(
 
 test('nothing of a mark is printed', () => {
   expect(underlineRules('solid')).toMatch(/^@media screen \{.*\}$/);
+  expect(elementRules()).toMatch(/^@media screen \{.*\}$/);
 });
