@@ -2,6 +2,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { rectsOf } from '../../annotator/marks.ts';
 import { annotate, type Page, painted, SETTINGS, show, underlined } from './page.ts';
 
+/** A shadow root of an element that is no custom element is found when the page is idle, which a busy machine may not be for long. */
+const WHEN_IDLE = { timeout: 30_000 };
+
 let page: Page | undefined;
 afterEach(() => {
   page?.stop();
@@ -45,10 +48,8 @@ describe('marks as elements', () => {
     const root = element('#host').attachShadow({ mode: 'open' });
     root.innerHTML = '<p>Some Botox here';
     page = annotate({ painter: 'element' }, undefined, undefined, 0, look);
-    await vi.waitFor(() => expect(root.querySelector('mark')).not.toBeNull());
-    const { textDecorationStyle, textDecorationLine, backgroundColor } = getComputedStyle(
-      root.querySelector('mark') ?? expect.fail(),
-    );
+    const mark = await vi.waitFor(() => root.querySelector('mark') ?? expect.fail('no mark'), WHEN_IDLE);
+    const { textDecorationStyle, textDecorationLine, backgroundColor } = getComputedStyle(mark);
     expect([textDecorationStyle, textDecorationLine]).toEqual([line, look === 'tinted' ? 'none' : 'underline']);
     if (ground) expect(backgroundColor).toBe(ground);
     else expect(backgroundColor).not.toBe('rgba(0, 0, 0, 0)');
@@ -81,7 +82,7 @@ describe('marks as elements', () => {
     const root = element('div').attachShadow({ mode: 'open' });
     root.innerHTML = '<p>Some Botox here';
     page = annotate({ painter: 'element' });
-    const mark = await vi.waitFor(() => root.querySelector('mark') ?? expect.fail('no mark'));
+    const mark = await vi.waitFor(() => root.querySelector('mark') ?? expect.fail('no mark'), WHEN_IDLE);
     const { backgroundColor, textDecorationStyle } = getComputedStyle(mark);
     expect([backgroundColor, textDecorationStyle]).toEqual(['rgba(0, 0, 0, 0)', 'dotted']);
     page.annotator.setSettings({ ...SETTINGS, painter: 'highlight' });
