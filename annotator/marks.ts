@@ -1,4 +1,4 @@
-import { fold, LETTER, LIGATURE } from '../glossary/match/characters.ts';
+import { isInWord } from '../glossary/match/characters.ts';
 import type { Mention } from '../glossary/match/types.ts';
 import type { Block } from './blocks.ts';
 import { toRange, toStaticRange } from './ranges.ts';
@@ -69,13 +69,6 @@ export function isOverNodes({ range }: Mark): boolean {
 /** Whether the text under a mark is on the page at all. */
 export function isOnPage({ range: { startContainer, endContainer } }: Mark): boolean {
   return startContainer.isConnected && (startContainer === endContainer || endContainer.isConnected);
-}
-
-/** Does a letter stand there, so that a word goes on? As matching sees it. */
-function isInWord(text: string, at: number): boolean {
-  if (at < 0 || at >= text.length) return false;
-  const kind = fold(text.charCodeAt(at));
-  return kind >= LETTER || kind === LIGATURE;
 }
 
 /** Where a mark is now, as a live range; `null` when the page no longer has it. */

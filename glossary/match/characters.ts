@@ -123,6 +123,13 @@ export function fold(c: number): number {
   return c < TABLE_SIZE ? (FOLDED[c] ?? OTHER) : foldWide(c);
 }
 
+/** Does a word go on at that place of a text? */
+export function isInWord(text: string, at: number): boolean {
+  if (at < 0 || at >= text.length) return false;
+  const kind = fold(text.charCodeAt(at));
+  return kind >= LETTER || kind === LIGATURE;
+}
+
 /**
  * One step of the rolling hash of a word's folded letters: from 0 to 2^30 - 1, and so are all numbers on the way. Chromium keeps those without making
  * objects of them even where code is not compiled yet, as it is on every page that was just opened. Loops that cannot afford the call write

@@ -34,10 +34,10 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
 const ENDING = /\B(?:ie)?s\b|\By\b/g;
 
 /** Characters of words, as a class of regular expressions; the scripts that hold no names are here so that they part nothing. */
-const OF_WORDS = String.raw`\w\u00df-\u02af\u0370-\u052f\u2c00-\u2fff\u3040-\ud7ff`;
+const OF_WORDS = String.raw`\w\u00df-\u00f6\u00f8-\u02af\u0370-\u052f\u2c00-\u2fff\u3040-\ud7ff`;
 /** Words, and what stands between two words and parts them. Blanks, hyphens and apostrophes join words in names. */
 const WORD = new RegExp(
-  String.raw`[${OF_WORDS}]+|[^${OF_WORDS}\s\u2010-\u2013\u2212\ufe58\ufe63'\u0060\u00b4\u2018\u2019\u201b\u2032-]+`,
+  String.raw`[${OF_WORDS}]+|[^${OF_WORDS}\s\u0085\u2010-\u2013\u2212\ufe58\ufe63'\u0060\u00b4\u2018\u2019\u201b\u2032-]+`,
   'g',
 );
 const END_OF_WORD = new RegExp(`[${OF_WORDS}]$`);

@@ -2,7 +2,7 @@
 
 import { isInAddress } from './address.ts';
 import { isCapital } from './ascii-letters.ts';
-import { fold, HYPHEN, IGNORED, LETTER } from './characters.ts';
+import { fold, HYPHEN, IGNORED, isInWord, LETTER } from './characters.ts';
 
 const AT = 64;
 const DOT = 46;
@@ -18,8 +18,8 @@ export function isPartOfCode(text: string, start: number, end: number, exact: bo
   const before = start > 0 ? text.charCodeAt(start - 1) : 32;
   const after = end < text.length ? text.charCodeAt(end) : 32;
   if (before === AT || after === AT || before === BACKSLASH || after === BACKSLASH) return true;
-  if (after === DOT && isWordCharacter(text, end + 1) && isInAddress(text, start, end)) return true;
-  if (before === DOT && isWordCharacter(text, start - 2) && isInAddress(text, start, end)) return true;
+  if (after === DOT && isInWord(text, end + 1) && isInAddress(text, start, end)) return true;
+  if (before === DOT && isInWord(text, start - 2) && isInAddress(text, start, end)) return true;
   if ((before === SLASH || after === SLASH || before === 61 || before === 38) && isInAddress(text, start, end))
     return true;
   if (fold(before) === HYPHEN || fold(after) === HYPHEN) {
@@ -27,10 +27,6 @@ export function isPartOfCode(text: string, start: number, end: number, exact: bo
     if (exact && (isSerial(text, end, 1) || isSerial(text, start - 1, -1))) return true;
   }
   return false;
-}
-
-function isWordCharacter(text: string, at: number): boolean {
-  return at >= 0 && at < text.length && fold(text.charCodeAt(at)) >= LETTER;
 }
 
 /** Beside a hyphen: is the piece there made of capitals and digits? */

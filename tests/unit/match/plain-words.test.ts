@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { APOSTROPHE, fold, HYPHEN, IGNORED, LIGATURE, LIGATURES, SPACE } from '../../../glossary/match/characters.ts';
 import { createPlaces, inPlain, plainWords } from '../../../glossary/match/plain-words.ts';
 
 const wordsOf = (text: string): readonly string[] => plainWords(inPlain(text));
@@ -21,6 +22,20 @@ describe('Plain words', () => {
     ['', []],
   ])('of "%s"', (text, words) => {
     expect(wordsOf(text)).toEqual(words);
+  });
+
+  test('are parted, joined and spelt by each character as the matcher takes it', () => {
+    for (let c = 0; c < 0x10000; c++) {
+      const kind = fold(c);
+      const text = `ab${String.fromCharCode(c)}cd`;
+      if (kind === IGNORED) expect(wordsOf(text), c.toString(16)).toEqual(['abcd']);
+      else if (kind === LIGATURE) {
+        const words = wordsOf(text.toLowerCase());
+        expect(words, c.toString(16)).toEqual([`ab${LIGATURES.get(c)}cd`]);
+      } else if (kind === SPACE || kind === HYPHEN || kind === APOSTROPHE) {
+        expect(wordsOf(text), c.toString(16)).toEqual(['ab', 'cd']);
+      }
+    }
   });
 
   test('stand where they are said to stand', () => {
