@@ -1,28 +1,29 @@
 /** Is a text English? A cheap judgement by the words at its beginning, which are hashed for matching anyway. */
 import { fold, LETTER, roll } from './characters.ts';
 
-const hashes = (words: string): Set<number> =>
-  new Set(
-    words.split(' ').map((word) => {
-      let hash = 0;
-      for (let i = 0; i < word.length; i++) hash = roll(hash, fold(word.charCodeAt(i)));
-      return hash;
-    }),
-  );
+const words = (list: string): readonly string[] => list.split(' ');
 
 /** Words that nearly every English sentence has, and no neighbouring language. */
-const ENGLISH = hashes(
+const ENGLISH = words(
   'the of and to is for with that are was be this by from or not have it as your you can which may we they their our',
 );
 /** The same for Spanish, Portuguese, French, Italian, German, Dutch, the Nordic languages, Polish, Hungarian, Finnish, Turkish. */
-const FOREIGN = hashes(
+const FOREIGN = words(
   'el los las que una por para del su les des une est dans pour qui sur pas au das und ist nicht ein eine mit zu auf für dem il che della het een voor zijn och att det som är på og til ikke não em uma się nie jest oli että bir és hogy egy',
 );
 
-/** One byte for each value of a hash's lower bits: 0 where no word of either list has them, which spares most look-ups. */
-const SIEVE = 0xfff;
-const sieve = new Uint8Array(SIEVE + 1);
-for (const hash of [...ENGLISH, ...FOREIGN]) sieve[hash & SIEVE] = 1;
+/** The words' hashes, each at the place that its lower bits say or the next free one, and what it speaks for. */
+const SLOTS = 0x1ff;
+const hashes = new Int32Array(SLOTS + 1);
+const sides = new Int8Array(SLOTS + 1);
+for (const word of [...ENGLISH, ...FOREIGN]) {
+  let hash = 0;
+  for (let i = 0; i < word.length; i++) hash = roll(hash, fold(word.charCodeAt(i)));
+  let slot = hash & SLOTS;
+  while (hashes[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & SLOTS;
+  if (hashes[slot] === 0) sides[slot] = ENGLISH.includes(word) ? 1 : -1;
+  hashes[slot] = hash;
+}
 
 /** Words that begin before this place are looked at, in characters, and the fewest words that can tell. */
 export const SAMPLE = 240;
@@ -32,23 +33,20 @@ const PLAINLY_ENGLISH = 6;
 /** The first letter of the other scripts. */
 const OTHER_SCRIPT = 0x400;
 
-/** Quick, and generous: may a word with this hash tell the language? */
-export function isTelling(hash: number): boolean {
-  return sieve[hash & SIEVE] === 1;
+/** What a word says of its text, by its hash: 1, it is English; -1, it is not; 0, nothing. */
+export function languageOf(hash: number): number {
+  let slot = hash & SLOTS;
+  while (hashes[slot] !== 0) {
+    if (hashes[slot] === hash) return sides[slot] as number;
+    slot = (slot + 1) & SLOTS;
+  }
+  return 0;
 }
 
 /**
- * `true`, `false`, or `null` where the text is too short to tell. `telling` begins with the hashes, so many as `count`, of the telling
- * words among the first `words`.
+ * `true`, `false`, or `null` where the text is too short to tell: so many of the first `words` are of the English list, and so many of the other.
  */
-export function judgeEnglish(text: string, telling: Int32Array, count: number, words: number): boolean | null {
-  let english = 0;
-  let foreign = 0;
-  for (let i = 0; i < count; i++) {
-    const hash = telling[i] as number;
-    if (ENGLISH.has(hash)) english++;
-    else if (FOREIGN.has(hash)) foreign++;
-  }
+export function judgeEnglish(text: string, english: number, foreign: number, words: number): boolean | null {
   if (english * PLAINLY_ENGLISH < words && isOtherScript(text)) return false;
   if (words < FEWEST_WORDS) return null;
   if (foreign > english && foreign * 10 >= words) return false;

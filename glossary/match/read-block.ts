@@ -6,7 +6,7 @@ import { BRACKET, FOLDED, foldWide, IGNORED, LETTER, LIGATURE, LIGATURES, roll, 
 import { isInPhrase } from './definition-phrases.ts';
 import { bracketOfDefinition, definitionsAt } from './definition-places.ts';
 import { createGathering, type Doubtful, IN_ORGANISATION } from './evidence.ts';
-import { isTelling, judgeEnglish, SAMPLE } from './language.ts';
+import { judgeEnglish, languageOf, SAMPLE } from './language.ts';
 import type { NameTable } from './name-table.ts';
 import { isInOrganisation } from './organisation.ts';
 import { isPartOfCode } from './structure.ts';
@@ -45,8 +45,6 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
   const gather = createGathering(table);
   /** The cue words of the text being read; kept between texts to spare their making. */
   let cues = new Int32Array(256);
-  /** The words at its beginning that tell its language, by their hashes. */
-  const telling = new Int32Array(SAMPLE);
   const sampleEnd = meaning ? SAMPLE : 0;
 
   const read = (text: string): BlockFacts => {
@@ -58,7 +56,9 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
     let isDoubtful = false;
     let words = 0;
     let sampled = 0;
-    let tellingCount = 0;
+    /** Words at the beginning that say it is English, and that it is not. */
+    let english = 0;
+    let foreign = 0;
     let speaksFor = 0;
     let speaksAgainst = 0;
     let bracket = -1;
@@ -96,7 +96,9 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
       words++;
       if (start < sampleEnd) {
         sampled = words;
-        if (isTelling(hash)) telling[tellingCount++] = hash;
+        const language = languageOf(hash);
+        if (language > 0) english++;
+        else if (language < 0) foreign++;
       }
       if (((filter[(hash & mask) >>> 3] as number) >>> (hash & 7)) & 1) {
         const word = start >= matched ? index.find(hash) : -1;
@@ -153,7 +155,7 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
       words,
       topic: speaksFor > 0 || speaksAgainst > 0 ? { for: speaksFor, against: speaksAgainst } : NO_TOPIC,
       english:
-        meaning && (matches || definitions.length > 0) ? judgeEnglish(text, telling, tellingCount, sampled) : null,
+        meaning && (matches || definitions.length > 0) ? judgeEnglish(text, english, foreign, sampled) : null,
     };
   };
   /** A match that needs evidence, with what else it may be. `wordEnd`: where its first word ends. */
