@@ -351,7 +351,7 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
     definitionOf(mark) {
       const place = definitionPlace(mark);
       const { defined } = mark.mention;
-      if (place === null || defined === undefined) return null;
+      if (place === null || defined === null) return null;
       return { longForm: defined.longForm, sentence: sentenceAround(place.block.text, place.start) };
     },
     revealDefinition(mark) {

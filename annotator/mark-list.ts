@@ -27,7 +27,7 @@ export function nextMarks<F extends Facts>(
   const added: Mark[] = [];
   const kept = new Set<Mark>();
   entries.forEach((entry, i) => {
-    const shown = (mentions[i] ?? []).filter((mention) => mention.hiddenBy === undefined);
+    const shown = (mentions[i] ?? []).filter((mention) => mention.hiddenBy === null);
     if (shown.length === 0) return;
     const old = before.of.get(entry);
     const own = shown.map((mention) => {

@@ -30,7 +30,7 @@ export function termsOnPage<F extends Facts>(
       const longForm = mention.term === null ? (mention.defined?.longForm ?? null) : null;
       const key = mention.term ?? longForm ?? '';
       const before = terms.get(key);
-      const isMarked = mention.hiddenBy === undefined;
+      const isMarked = mention.hiddenBy === null;
       const mark =
         before !== undefined && (before.marked || !isMarked)
           ? before.mark

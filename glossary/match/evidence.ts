@@ -1,8 +1,7 @@
-/** What the words around a match say of its meaning. It depends on the text alone, so it is gathered while reading, once. */
+/** What the words around a match say of its meaning. Asked while deciding, and only of the matches whose meaning hangs on it. */
 import { isSpace } from './definitions/characters.ts';
 import type { NameCues, NameTable } from './name-table.ts';
-import type { LocalEvidence, Match } from './types.ts';
-import { vetoAt } from './vetoes.ts';
+import type { BlockFacts, Match } from './types.ts';
 
 /** How far from a match words speak for its meaning, in characters: about two lines of text. */
 const NEARBY = 220;
@@ -19,111 +18,99 @@ const MOST_OF_ARTICLE = 2;
 /** What a term beyond doubt nearby says of the topic. */
 const TERM_TOPIC = 2;
 
-/** Nothing speaks for or against. */
-const NOTHING: LocalEvidence = { veto: null, score: 0, topic: 0, word: null };
-
-/** What is found in the name of an organisation is not meant by itself. */
-export const IN_ORGANISATION: LocalEvidence = { ...NOTHING, veto: "in an organisation's name" };
-
-/** A text with what was found in it. */
-export interface Found {
-  readonly text: string;
-  readonly matches: readonly Doubtful[];
-  /** The cue words in order: `[start, cue, start, cue …]`, as many numbers as `cueCount`. */
-  readonly cues: Int32Array;
-  readonly cueCount: number;
+/** What the words around a match say of its meaning. */
+export interface Evidence {
+  /** Words nearby that speak for the name's own meaning, less those that speak for another. */
+  readonly score: number;
+  /** How much the words nearby speak of medicine at all. */
+  readonly topic: number;
+  /** The strongest of those words, for the reason. */
+  readonly word: string | null;
 }
 
-/** A match whose evidence is still to be gathered. */
-export type Doubtful = Omit<Match, 'evidence' | 'rivals'> & {
-  evidence: LocalEvidence | null;
-  rivals?: readonly Doubtful[];
-};
+/** Nothing speaks for or against. */
+const NOTHING: Evidence = { score: 0, topic: 0, word: null };
 
 /** Can nothing but a page about medicine make a name mean what it means for us? Then words nearby are not asked. */
 export function needsMedicine(name: number, table: NameTable): boolean {
-  return table.trustOf(name) === 'medical' && !table.isDominant(name);
+  return table.isMedical(name) && !table.isDominant(name);
 }
 
-/** Made once for a table: gathers the evidence of all matches of a text that are not always trusted. */
-export function createGathering(table: NameTable): (found: Found) => void {
+/**
+ * By cue: the number of the asking that counted it last, as each counts once for a name; and 1 where it speaks for the name asked for last, -1 where
+ * it speaks for others, or 0. Kept between calls to spare their making, and as a text names the same again and again.
+ */
+let countedBy = new Uint32Array(0);
+let sides = new Int8Array(0);
+let asked: NameCues | null = null;
+let asking = 0;
+
+function askFor(words: NameCues, cueCount: number): void {
+  asking++;
+  if (words === asked) return;
+  if (countedBy.length < cueCount) {
+    countedBy = new Uint32Array(cueCount);
+    sides = new Int8Array(cueCount);
+  } else if (asked) mark(asked, 0, 0);
+  mark(words, 1, -1);
+  asked = words;
+}
+
+function mark({ near, far }: NameCues, own: number, others: number): void {
+  for (let i = 0; i < far.length; i++) sides[far[i] as number] = others;
+  for (let i = 0; i < near.length; i++) sides[near[i] as number] = own;
+}
+
+/** What speaks for the name, or for another that is written alike, being meant by the match of that index. Pure. */
+export function evidenceFor(
+  name: number,
+  place: number,
+  { text, matches, cues }: BlockFacts,
+  table: NameTable,
+): Evidence {
+  const match = matches[place];
+  const words = table.cuesOf(name);
+  if (!match || !words) return NOTHING;
+  const { start, end } = match;
   const { weights } = table.cues;
-  /** By cue: the number of the name that counted it last, as each counts once for a name. */
-  const countedBy = new Uint32Array(weights.length);
-  let number = 0;
-  /** By cue: 1 where it speaks for the name asked for last, -1 where it speaks for others, or 0. A text names the same again and again. */
-  const sides = new Int8Array(weights.length);
-  let asked: NameCues | null = null;
-  const askFor = (words: NameCues): void => {
-    if (words === asked) return;
-    if (asked) {
-      for (const cue of asked.far) sides[cue] = 0;
-      for (const cue of asked.near) sides[cue] = 0;
-    }
-    for (const cue of words.far) sides[cue] = -1;
-    for (const cue of words.near) sides[cue] = 1;
-    asked = words;
-  };
-
-  const wordsNearby = ({ start, end, name }: Doubtful, place: number, found: Found): LocalEvidence => {
-    const words = table.cuesOf(name);
-    if (!words) return NOTHING;
-    const { text, matches, cues, cueCount } = found;
-    number++;
-    askFor(words);
-    let own = 0;
-    let others = 0;
-    let topic = 0;
-    let word: string | null = null;
-    for (let i = firstCue(cues, cueCount, start - NEARBY); i < cueCount; i += 2) {
-      if ((cues[i] as number) > end + NEARBY) break;
-      const cue = cues[i + 1] as number;
-      if (countedBy[cue] === number) continue;
-      countedBy[cue] = number;
-      topic += weights[cue] as number;
-      const side = sides[cue] as number;
-      if (side > 0) {
-        own++;
-        word ??= table.cues.wordOf(cue);
-      } else if (side < 0) others++;
-    }
-    let score = Math.min(own, MOST_WORDS) * NEAR + Math.min(others, MOST_WORDS) * FAR;
-    const terms = table.termsOf(name);
-    const article = table.articleOf(table.termOf(name));
-    let ofArticle = 0;
-    for (let i = firstMatch(matches, place, start - TERMS_NEARBY); i < matches.length; i++) {
-      const other = matches[i];
-      if (!other || other.start > end + TERMS_NEARBY) break;
-      if (i === place || !table.isTrusted(other.name)) continue;
-      const term = table.termOf(other.name);
-      topic += TERM_TOPIC;
-      if (terms.includes(term)) {
-        score += SAME_TERM;
-        word = text.slice(other.start, other.end);
-      } else if (table.articleOf(term) === article) ofArticle++;
-    }
-    if (table.isCondition(table.termOf(name)) && isSuffered(text, start, end)) {
-      score += NEAR;
-      word ??= 'patients';
-    }
-    score += Math.min(ofArticle, MOST_OF_ARTICLE) * SAME_ARTICLE;
-    return { veto: null, score, topic, word };
-  };
-
-  return (found) => {
-    const { text, matches } = found;
-    for (let place = 0; place < matches.length; place++) {
-      const match = matches[place];
-      if (!match || match.evidence || table.isTrusted(match.name)) continue;
-      const veto = table.isExact(match.name) ? vetoAt(text, match.start, match.end) : null;
-      if (veto) match.evidence = { ...NOTHING, veto };
-      else if (needsMedicine(match.name, table)) match.evidence = NOTHING;
-      else {
-        match.evidence = wordsNearby(match, place, found);
-        for (const rival of match.rivals ?? []) rival.evidence = wordsNearby(rival, place, found);
-      }
-    }
-  };
+  askFor(words, weights.length);
+  let own = 0;
+  let others = 0;
+  let topic = 0;
+  let word: string | null = null;
+  for (let i = firstCue(cues, start - NEARBY); i < cues.length; i += 2) {
+    if ((cues[i] as number) > end + NEARBY) break;
+    const cue = cues[i + 1] as number;
+    if (countedBy[cue] === asking) continue;
+    countedBy[cue] = asking;
+    topic += weights[cue] as number;
+    const side = sides[cue] as number;
+    if (side > 0) {
+      own++;
+      word ??= table.cues.wordOf(cue);
+    } else if (side < 0) others++;
+  }
+  let score = Math.min(own, MOST_WORDS) * NEAR + Math.min(others, MOST_WORDS) * FAR;
+  const terms = table.termsOf(name);
+  const article = table.articleOf(table.termOf(name));
+  let ofArticle = 0;
+  for (let i = firstMatch(matches, place, start - TERMS_NEARBY); i < matches.length; i++) {
+    const other = matches[i] as Match;
+    if (other.start > end + TERMS_NEARBY) break;
+    if (i === place || !table.isTrusted(other.name)) continue;
+    const term = table.termOf(other.name);
+    topic += TERM_TOPIC;
+    if (terms.includes(term)) {
+      score += SAME_TERM;
+      word = text.slice(other.start, other.end);
+    } else if (table.articleOf(term) === article) ofArticle++;
+  }
+  if (table.isCondition(table.termOf(name)) && isSuffered(text, start, end)) {
+    score += NEAR;
+    word ??= 'patients';
+  }
+  score += Math.min(ofArticle, MOST_OF_ARTICLE) * SAME_ARTICLE;
+  return { score, topic, word };
 }
 
 /** "Patients with MS", "women who have FM", "MS patients": the name of a condition. */
@@ -138,19 +125,19 @@ const BEARER =
   /\b(?:patients?|people|persons?|individuals?|subjects?|participants?|adults?|children|wom[ae]n|m[ae]n|those|living|diagnosed|diagnosis of|sufferers?)\s+(?:with|who\s+have|who\s+had|of)?\s*$/i;
 
 /** The first of the matches before `place` that ends after a place in the text. */
-function firstMatch(matches: readonly Doubtful[], place: number, from: number): number {
+function firstMatch(matches: readonly Match[], place: number, from: number): number {
   let first = place;
-  while (first > 0 && (matches[first - 1]?.end ?? 0) > from) first--;
+  while (first > 0 && (matches[first - 1] as Match).end > from) first--;
   return first;
 }
 
 /** The first cue at a place in the text or after it. */
-function firstCue(cues: Int32Array, count: number, from: number): number {
+function firstCue(cues: readonly number[], from: number): number {
   let low = 0;
-  let high = count >> 1;
+  let high = cues.length >> 1;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((cues[2 * middle] ?? 0) < from) low = middle + 1;
+    if ((cues[2 * middle] as number) < from) low = middle + 1;
     else high = middle;
   }
   return 2 * low;

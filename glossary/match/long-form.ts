@@ -25,7 +25,7 @@ export function termsOfDefinition(
     const begins = Math.abs(match.start - definition.longStart) <= SLACK;
     if (begins && Math.abs(match.end - definition.longEnd) <= SLACK) return table.termsOf(match.name);
     if (match.start === definition.start && match.end === definition.end) {
-      own = [match, ...(match.rivals ?? [])].flatMap(({ name }) => table.termsOf(name));
+      own = [match.name, ...table.rivalsOf(match.name)].flatMap((name) => table.termsOf(name));
     }
   }
   if (own.length === 0) return null;

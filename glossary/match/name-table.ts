@@ -14,6 +14,8 @@ export interface NameTable {
   trustOf(name: number): Trust;
   /** Is the name trusted always? */
   isTrusted(name: number): boolean;
+  /** Is it trusted on pages about medicine? */
+  isMedical(name: number): boolean;
   /** In texts about medicine, the term is by far the commonest meaning of the name. */
   isDominant(name: number): boolean;
   /** Hardly anything else is called so. */
@@ -64,6 +66,8 @@ export interface EncodedMeanings {
 export const CUES_BEGIN = '@';
 
 const NONE: readonly number[] = [];
+const ALWAYS = TRUSTS.indexOf('always');
+const MEDICAL = TRUSTS.indexOf('medical');
 
 /** Opens the meanings of names that are open already. */
 export function openNameTable(meanings: EncodedMeanings, names: Names): NameTable {
@@ -127,7 +131,8 @@ export function openNameTable(meanings: EncodedMeanings, names: Names): NameTabl
     termCount: levels.length,
     patternOf,
     trustOf: (name) => TRUSTS[flagOf(name) % TRUSTS.length] ?? 'evidence',
-    isTrusted: (name) => flagOf(name) % TRUSTS.length === 0,
+    isTrusted: (name) => flagOf(name) % TRUSTS.length === ALWAYS,
+    isMedical: (name) => flagOf(name) % TRUSTS.length === MEDICAL,
     isDominant: (name) => flagOf(name) >= DOMINANT,
     isUnique: (name) => flagOf(name) >= 2 * DOMINANT,
     isExact: names.isExact,

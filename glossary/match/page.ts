@@ -2,7 +2,7 @@
 import type { DecideBlock } from './decide.ts';
 import type { NameTable } from './name-table.ts';
 import { isMedicalSection, type Topic, type TopicSum, topicOf } from './topic.ts';
-import type { ReadDefinition } from './types.ts';
+import type { Match, ReadDefinition } from './types.ts';
 
 /** A definition and the block it stands in. */
 export interface PageDefinition {
@@ -67,9 +67,13 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
   for (const block of telling) {
     const facts = blocks[block]?.facts;
     if (!facts || !isEnglish(block)) continue;
-    for (const { evidence, name } of facts.matches) {
-      if (evidence) continue;
-      for (const term of table.termsOf(name)) {
+    // Counted loops, here and where matches are decided: an iterator for each list of a page is felt as garbage collection.
+    for (let i = 0; i < facts.matches.length; i++) {
+      const { name, inOrganisation } = facts.matches[i] as Match;
+      if (inOrganisation || !table.isTrusted(name)) continue;
+      const terms = table.termsOf(name);
+      for (let k = 0; k < terms.length; k++) {
+        const term = terms[k] as number;
         if (named[term] === 0) namedCount++;
         named[term] = 1;
       }

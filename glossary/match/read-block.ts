@@ -5,7 +5,7 @@
 import { BRACKET, FOLDED, foldWide, IGNORED, LETTER, LIGATURE, LIGATURES, roll, TABLE_SIZE } from './characters.ts';
 import { isInPhrase } from './definition-phrases.ts';
 import { bracketOfDefinition, definitionsAt } from './definition-places.ts';
-import { createGathering, type Doubtful, IN_ORGANISATION } from './evidence.ts';
+import { needsMedicine } from './evidence.ts';
 import { judgeEnglish, languageOf, SAMPLE } from './language.ts';
 import type { NameTable } from './name-table.ts';
 import { isInOrganisation } from './organisation.ts';
@@ -33,7 +33,7 @@ const TERM_POINTS = 2;
 /** What most blocks have: one of each for all, as pages have blocks by the thousand. */
 const NO_MATCHES: readonly Match[] = [];
 const NO_DEFINITIONS: readonly ReadDefinition[] = [];
-const NO_CAPITALS: readonly number[] = [];
+const NO_NUMBERS: readonly number[] = [];
 
 /** Prepares a table for reading. */
 export function createReader(table: NameTable, { meaning = true }: ReaderOptions = {}): Reader {
@@ -42,18 +42,17 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
   const mask = filterMask(filter);
   const { weights } = table.cues;
 
-  const gather = createGathering(table);
   /** The cue words of the text being read; kept between texts to spare their making. */
   let cues = new Int32Array(256);
   const sampleEnd = meaning ? SAMPLE : 0;
 
   const read = (text: string): BlockFacts => {
-    let matches: Doubtful[] | null = null;
+    let matches: Match[] | null = null;
     let capitals: number[] | null = null;
     /** Numbers written to `cues`. */
     let cueCount = 0;
-    /** Is there a match that needs evidence? */
-    let isDoubtful = false;
+    /** Does the meaning of a match hang on the words around? */
+    let needsCues = false;
     let words = 0;
     let sampled = 0;
     /** Words at the beginning that say it is English, and that it is not. */
@@ -107,11 +106,11 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
           const end = index.foundEnd();
           const isTrusted = table.isTrusted(name);
           if (!isPartOfCode(text, start, end, !isTrusted && table.isExact(name))) {
-            const evidence = meaning && isInOrganisation(text, start, end) ? IN_ORGANISATION : null;
-            const match: Doubtful = { start, end, name, evidence };
+            const inOrganisation = meaning && isInOrganisation(text, start, end);
+            const shorter = isTrusted ? null : shorterName(word, text, start, i);
             matches ??= [];
-            matches.push(isTrusted ? match : withOthers(match, word, text, i));
-            isDoubtful ||= !isTrusted;
+            matches.push({ start, end, name, inOrganisation, shorter });
+            needsCues ||= !isTrusted && !needsMedicine(name, table);
             matched = end;
             // Everyday words say nothing, trusted or not.
             if (isTrusted && table.difficultyOf(table.termOf(name)) > 1) speaksFor += TERM_POINTS;
@@ -144,30 +143,27 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
       }
     }
 
-    if (matches && isDoubtful && meaning) gather({ text, matches, cues, cueCount });
     const definitions =
       brackets || hasPhrases ? definitionsAt(text, brackets, hasPhrases, matches ?? NO_MATCHES, table) : NO_DEFINITIONS;
     return {
       text,
       matches: matches ?? NO_MATCHES,
       definitions,
-      capitals: capitals ?? NO_CAPITALS,
+      capitals: capitals ?? NO_NUMBERS,
+      cues: needsCues && meaning ? listOf(cues, cueCount) : NO_NUMBERS,
       words,
       topic: speaksFor > 0 || speaksAgainst > 0 ? { for: speaksFor, against: speaksAgainst } : NO_TOPIC,
-      english:
-        meaning && (matches || definitions.length > 0) ? judgeEnglish(text, english, foreign, sampled) : null,
+      english: meaning && (matches || definitions.length > 0) ? judgeEnglish(text, english, foreign, sampled) : null,
     };
   };
-  /** A match that needs evidence, with what else it may be. `wordEnd`: where its first word ends. */
-  const withOthers = (match: Doubtful, word: number, text: string, wordEnd: number): Doubtful => {
-    const rivals = meaning ? table.rivalsOf(match.name) : [];
-    const whole = rivals.length > 0 ? { ...match, rivals: rivals.map((name) => ({ ...match, name })) } : match;
+  /** A shorter name that is trusted always, where a longer one of several words was found that is not; `wordEnd`: where the first word ends. */
+  const shorterName = (word: number, text: string, start: number, wordEnd: number): Match | null => {
     const words = index.foundWords();
-    if (words === 1) return whole;
-    const name = index.longest(word, text, match.start, wordEnd, words - 1);
+    if (words === 1) return null;
+    const name = index.longest(word, text, start, wordEnd, words - 1);
     return name >= 0 && table.isTrusted(name)
-      ? { ...whole, shorter: { start: match.start, end: index.foundEnd(), name, evidence: null } }
-      : whole;
+      ? { start, end: index.foundEnd(), name, inOrganisation: false, shorter: null }
+      : null;
   };
   return { read };
 }
@@ -176,4 +172,10 @@ function grown(list: Int32Array): Int32Array<ArrayBuffer> {
   const more = new Int32Array(2 * list.length);
   more.set(list);
   return more;
+}
+
+function listOf(numbers: Int32Array, count: number): readonly number[] {
+  const list: number[] = [];
+  for (let i = 0; i < count; i++) list.push(numbers[i] as number);
+  return list;
 }

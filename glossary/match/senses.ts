@@ -1,9 +1,10 @@
 /** The right meaning of a match, or silence. */
-import { needsMedicine } from './evidence.ts';
+import { type Evidence, evidenceFor, needsMedicine } from './evidence.ts';
 import type { NameTable } from './name-table.ts';
 import type { Page } from './page.ts';
 import type { Topic } from './topic.ts';
-import type { LocalEvidence, Match, Mention } from './types.ts';
+import type { BlockFacts, Match, Mention } from './types.ts';
+import { vetoAt } from './vetoes.ts';
 
 /** Points at which a meaning is taken for the right one: an abbreviation, and an ordinary word. */
 const ENOUGH = 2.4;
@@ -33,47 +34,67 @@ interface Judgement {
 
 /** A block, as far as its matches' meanings hang on it. */
 export interface Place {
-  readonly text: string;
+  readonly facts: BlockFacts;
   /** Its index in what `decide` was given. */
   readonly block: number;
   readonly topic: Topic;
 }
 
-/** The mention that a match is, or the shorter name in it, or `null` where the meaning stays unclear. */
-export function decideMatch(match: Match, place: Place, page: Page, table: NameTable): Mention | null {
-  const mention = decideName(match, place, page, table);
-  return mention ?? (match.shorter ? decideName(match.shorter, place, page, table) : null);
+/** The mention that the match of an index is, or the shorter name in it, or `null` where the meaning stays unclear. */
+export function decideMatch(index: number, place: Place, page: Page, table: NameTable): Mention | null {
+  const match = place.facts.matches[index] as Match;
+  const mention = decideName(match, index, place, page, table);
+  return mention ?? (match.shorter ? decideTrusted(match.shorter, place, page, table) : null);
 }
 
-function decideName(match: Match, { text, block, topic }: Place, page: Page, table: NameTable): Mention | null {
-  const { start, end, name, evidence } = match;
-  const term = table.termOf(name);
-  const mention = (meant: number, reason: string): Mention => ({ start, end, term: meant, name, reason });
-  if (!evidence) return fits(term, topic, page, table) ? mention(term, 'its name means nothing else') : null;
+function decideTrusted(match: Match, { topic }: Place, page: Page, table: NameTable): Mention | null {
+  const term = table.termOf(match.name);
+  return fits(term, topic, page, table) ? mentionOf(match, term, 'its name means nothing else') : null;
+}
 
+function decideName(match: Match, index: number, place: Place, page: Page, table: NameTable): Mention | null {
+  const { start, end, name, inOrganisation } = match;
+  if (table.isTrusted(name) && !inOrganisation) return decideTrusted(match, place, page, table);
+  const { facts, block, topic } = place;
+  const { text } = facts;
   // Only abbreviations are defined on pages; a definition of an ordinary word would be no news.
-  const definition =
-    table.isExact(name) && page.mayDefine(text, start)
-      ? page.definitionAt(text.slice(start, end), block, start)?.definition
-      : undefined;
-  if (definition) {
-    const own = [match, ...(match.rivals ?? [])].flatMap((one) => table.termsOf(one.name));
-    const meant = definition.terms?.find((one) => own.includes(one)) ?? definition.terms?.[0];
-    return meant === undefined || !fits(meant, topic, page, table) ? null : mention(meant, 'defined on the page');
+  const isExact = table.isExact(name);
+  if (isExact && page.mayDefine(text, start)) {
+    const found = page.definitionAt(text.slice(start, end), block, start);
+    if (found) {
+      const meant = meantBy(found.definition.terms, name, table);
+      return meant < 0 || !fits(meant, topic, page, table) ? null : mentionOf(match, meant, 'defined on the page');
+    }
   }
-  if (evidence.veto) return null;
-  if (needsMedicine(name, table)) return topic === 'medical' ? mention(term, 'the page is about medicine') : null;
-  let best = judge(name, evidence, topic, page, table);
+  if (inOrganisation || (isExact && vetoAt(text, start, end) !== null)) return null;
+  if (needsMedicine(name, table)) {
+    return topic === 'medical' ? mentionOf(match, table.termOf(name), 'the page is about medicine') : null;
+  }
+  let best = judge(name, evidenceFor(name, index, facts, table), topic, page, table);
   let next = -Infinity;
-  for (const rival of match.rivals ?? []) {
-    const judged = judge(rival.name, rival.evidence ?? evidence, topic, page, table);
+  for (const rival of table.rivalsOf(name)) {
+    const judged = judge(rival, evidenceFor(rival, index, facts, table), topic, page, table);
     if (judged.score > best.score) {
       next = best.score;
       best = judged;
     } else next = Math.max(next, judged.score);
   }
-  if (best.score < (table.isExact(name) ? ENOUGH : ENOUGH_FOR_A_WORD) || best.score < next + LEAD) return null;
-  return fits(best.term, topic === 'unclear' ? 'other' : topic, page, table) ? mention(best.term, best.reason) : null;
+  if (best.score < (isExact ? ENOUGH : ENOUGH_FOR_A_WORD) || best.score < next + LEAD) return null;
+  return fits(best.term, topic === 'unclear' ? 'other' : topic, page, table)
+    ? mentionOf(match, best.term, best.reason)
+    : null;
+}
+
+function mentionOf({ start, end, name }: Match, term: number, reason: string): Mention {
+  return { start, end, term, name, reason, hiddenBy: null, defined: null };
+}
+
+/** Which of the terms that a page's definition names the name stands for: one of its own, else the first; -1: the definition names none of ours. */
+function meantBy(terms: readonly number[] | null, name: number, table: NameTable): number {
+  if (terms === null) return -1;
+  const isOwn = (term: number): boolean =>
+    table.termsOf(name).includes(term) || table.rivalsOf(name).some((rival) => table.termsOf(rival).includes(term));
+  return terms.find(isOwn) ?? terms[0] ?? -1;
 }
 
 /** So many different terms beyond doubt show that a page of unclear topic is no stranger to medicine. */
@@ -91,7 +112,7 @@ function fits(term: number, topic: Topic, page: Page, table: NameTable): boolean
 }
 
 /** How much speaks for one meaning. */
-function judge(name: number, local: LocalEvidence, topic: Topic, page: Page, table: NameTable): Judgement {
+function judge(name: number, local: Evidence, topic: Topic, page: Page, table: NameTable): Judgement {
   const terms = table.termsOf(name);
   const named = terms.find((one) => page.isNamed(one));
   const nearby = local.topic;

@@ -9,24 +9,10 @@ export interface Match {
   readonly end: number;
   /** Index of the name in the name table. */
   readonly name: number;
-  /** What the words around say of its meaning; `null`: the name is always trusted, and nothing speaks against it here. */
-  readonly evidence: LocalEvidence | null;
-  /** The same stretch of text as other names that are written alike. */
-  readonly rivals?: readonly Match[];
-  /** A shorter name at the same place that is trusted always, for when this one is not what is meant ("pain" in "pain score"). */
-  readonly shorter?: Match;
-}
-
-/** What the words around a match say of its meaning. */
-export interface LocalEvidence {
-  /** Why this cannot be the name ("initials of an author"), or `null`. */
-  readonly veto: string | null;
-  /** Words nearby that speak for the name's own meaning, less those that speak for another. */
-  readonly score: number;
-  /** How much the words nearby speak of medicine at all. */
-  readonly topic: number;
-  /** The strongest of those words, for the reason. */
-  readonly word: string | null;
+  /** It is a piece of an organisation's name, which is not what our names mean. */
+  readonly inOrganisation: boolean;
+  /** A shorter name at the same place that is trusted always, for when this one is not what is meant ("pain" in "pain score"); `null`: none. */
+  readonly shorter: Match | null;
 }
 
 /** An abbreviation that the text itself explains; the places are those of the short and of the long form. */
@@ -53,6 +39,8 @@ export interface BlockFacts {
   readonly definitions: readonly ReadDefinition[];
   /** Words that look like abbreviations and are no match: `[start, end, start, end …]`. */
   readonly capitals: readonly number[];
+  /** The cue words in order, `[start, cue, start, cue …]`, where they bear on the meaning of a match; else empty. */
+  readonly cues: readonly number[];
   /** Number of words. */
   readonly words: number;
   /** Cue words for and against medicine: sum of weights, and how many there are. */
@@ -110,15 +98,18 @@ export interface Mention {
   readonly name: number | null;
   /** One line that a person can read: "defined on the page". */
   readonly reason: string;
-  /** Absent: shown. */
-  readonly hiddenBy?: HiddenBy;
-  /** The page's own definition: its block (index in what `decide` was given) and place. */
-  readonly defined?: {
-    readonly longForm: string;
-    readonly block: number;
-    readonly start: number;
-    readonly end: number;
-  };
+  /** `null`: shown. */
+  readonly hiddenBy: HiddenBy | null;
+  /** The page's own definition of an abbreviation, for the reader to see. */
+  readonly defined: DefinedUse | null;
+}
+
+/** A page's definition as a use of it shows it: its block (index in what `decide` was given) and the place of the short form there. */
+export interface DefinedUse {
+  readonly longForm: string;
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** How often a term is marked. */

@@ -35,7 +35,8 @@ export function createListReader(names: readonly string[], onRead?: (text: strin
         start: match.index,
         end: match.index + match[0].length,
         name: names.indexOf(sorted[match.slice(1).findIndex((group) => group !== undefined)] ?? ''),
-        evidence: null,
+        inOrganisation: false,
+        shorter: null,
       })),
     };
   };
@@ -46,8 +47,8 @@ export function decideAll(blocks: Parameters<Parameters<typeof createAnnotator<F
   return blocks.map(({ context: block, facts }) =>
     facts.matches.map(({ start, end, name }) => {
       const inLink = block.links.some(([from, to]) => start < to && from < end);
-      const hiddenBy = inLink ? ('link' as const) : block.place === 'text' ? undefined : block.place;
-      return { start, end, name, term: name, reason: 'in the list', ...(hiddenBy === undefined ? {} : { hiddenBy }) };
+      const hiddenBy = inLink ? ('link' as const) : block.place === 'text' ? null : block.place;
+      return { start, end, name, term: name, reason: 'in the list', hiddenBy, defined: null };
     }),
   );
 }

@@ -42,7 +42,7 @@ export function mentionsOf(
         text: document.text.slice(start, end),
         term,
         sense: term ?? 'defined',
-        shown: mention.hiddenBy === undefined,
+        shown: mention.hiddenBy === null,
         ...(mention.hiddenBy ? { hiddenBy: mention.hiddenBy } : {}),
         reason: mention.reason,
         ...(mention.defined ? { longForm: mention.defined.longForm } : {}),
