@@ -175,7 +175,7 @@ function grown(list: Int32Array): Int32Array<ArrayBuffer> {
 }
 
 function listOf(numbers: Int32Array, count: number): readonly number[] {
-  const list: number[] = [];
-  for (let i = 0; i < count; i++) list.push(numbers[i] as number);
+  const list = new Array<number>(count);
+  for (let i = 0; i < count; i++) list[i] = numbers[i] as number;
   return list;
 }
