@@ -1,5 +1,5 @@
 import { digit } from './names.ts';
-import { createWordTable } from './word-table.ts';
+import { filterMask } from './word-table.ts';
 
 export interface CueIndex {
   /** Lets the cue words pass, and what the filter given to `createCueIndex` did. */
@@ -23,13 +23,12 @@ const S = 115;
 export function createCueIndex(encoded: string, filter: Uint8Array): CueIndex {
   const { length } = encoded;
   const most = Math.ceil(length / CUE_LENGTH) + 1;
-  /** Each cue's hash and number, then those of each plural: what is a cue itself is found before another's plural. */
-  const list = new Int32Array(4 * most);
-  const weights = new Int8Array(most);
+  const hashes = new Int32Array(most);
+  const allWeights = new Int8Array(most);
   const begins = new Uint32Array(most);
   let count = 0;
   for (let at = 0; at < length; at++) {
-    weights[count] = digit(encoded, at) - WEIGHT_ZERO;
+    allWeights[count] = digit(encoded, at) - WEIGHT_ZERO;
     begins[count] = at + 1;
     let hash = 0;
     for (at++; at < length; at++) {
@@ -37,22 +36,38 @@ export function createCueIndex(encoded: string, filter: Uint8Array): CueIndex {
       if (c === BLANK) break;
       hash = (hash & 0x1ffffff) * 31 + c;
     }
-    list[2 * count] = hash;
-    list[2 * count + 1] = count;
+    hashes[count] = hash;
     count++;
   }
-  const pairs = list.slice(0, 4 * count);
-  for (let cue = 0, plural = 2 * count; cue < count; cue++, plural += 2) {
-    pairs[plural] = ((pairs[2 * cue] as number) & 0x1ffffff) * 31 + S;
-    pairs[plural + 1] = cue;
+  /** A hash and one more than its cue at a place that the hash says, or in the next free one; 0: free. Beside each other, as each look-up wants both. */
+  const size = 1 << (32 - Math.clz32(3 * count));
+  const mask = size - 1;
+  const slots = new Int32Array(2 * size);
+  const filtered = filterMask(filter);
+  const all = filter.slice();
+  // The words before the plurals: what is a cue itself is found before another's plural.
+  for (let i = 0; i < 2 * count; i++) {
+    const cue = i < count ? i : i - count;
+    const hash = i < count ? (hashes[cue] as number) : ((hashes[cue] as number) & 0x1ffffff) * 31 + S;
+    let slot = hash & mask;
+    while (slots[2 * slot + 1] !== 0 && slots[2 * slot] !== hash) slot = (slot + 1) & mask;
+    if (slots[2 * slot + 1] !== 0) continue;
+    slots[2 * slot] = hash;
+    slots[2 * slot + 1] = cue + 1;
+    const byte = (hash & filtered) >>> 3;
+    all[byte] = (all[byte] as number) | (1 << (hash & 7));
   }
-  const words = createWordTable(pairs, filter.slice());
   return {
-    filter: words.filter,
-    weights,
+    filter: all,
+    weights: allWeights.slice(0, count),
     find(hash) {
-      const place = words.find(hash);
-      return place < 0 ? -1 : (pairs[place] as number);
+      let slot = hash & mask;
+      let cue = slots[2 * slot + 1] as number;
+      while (cue !== 0 && slots[2 * slot] !== hash) {
+        slot = (slot + 1) & mask;
+        cue = slots[2 * slot + 1] as number;
+      }
+      return cue - 1;
     },
     wordOf(cue) {
       const end = encoded.indexOf(' ', begins[cue]);

@@ -9,7 +9,7 @@ import { createHiding } from './hide.ts';
 import type { NameTable } from './name-table.ts';
 import { type Page, readPage } from './page.ts';
 import { decideMatch, type Place } from './senses.ts';
-import type { BlockContext, BlockFacts, DecideSettings, Match, Mention } from './types.ts';
+import type { BlockContext, BlockFacts, DecideSettings, Mention } from './types.ts';
 
 /** A block as deciding needs it. */
 export interface DecideBlock {
@@ -17,10 +17,9 @@ export interface DecideBlock {
   readonly context: BlockContext;
 }
 
-const NONE: readonly Mention[] = [];
-
 /** A mention in the making. */
 type Draft = { -readonly [Field in keyof Mention]: Mention[Field] };
+const NONE: readonly Draft[] = [];
 
 /** The mentions of each block, in the blocks' order. Pure. */
 export function decide(
@@ -35,36 +34,32 @@ export function decide(
     const { matches, capitals } = facts;
     if (matches.length === 0 && (!explains || capitals.length === 0)) return NONE;
     if (!page.isEnglish(block)) return NONE;
-    const found = mentionsOf({ facts, block, topic: page.topicAt(block) }, explains, page, table);
-    for (let i = 0; i < found.length; i++) {
-      const mention = found[i] as Draft;
-      mention.hiddenBy = hiddenBy(mention, context, page.topicAt(block));
-    }
-    return found.length === 0 ? NONE : found;
+    const topic = page.topicAt(block);
+    const found = mentionsOf({ facts, block, topic }, explains, page, table);
+    for (const mention of found) mention.hiddenBy = hiddenBy(mention, context, topic);
+    return found;
   });
 }
 
 /** The mentions of one block in order, nothing hidden yet. `explains`: with the uses of abbreviations that the page defines. */
-function mentionsOf(place: Place, explains: boolean, page: Page, table: NameTable): Draft[] {
+function mentionsOf(place: Place, explains: boolean, page: Page, table: NameTable): readonly Draft[] {
   const { text, matches, capitals } = place.facts;
-  const found: Draft[] = [];
+  const drafts: Draft[] = [];
   let next = 0;
-  const addCapitals = (before: number): void => {
-    for (; next < capitals.length && (capitals[next] as number) < before; next += 2) {
+  for (let i = 0; i <= matches.length; i++) {
+    const match = matches[i];
+    const before = match ? match.start : text.length;
+    for (; explains && next < capitals.length && (capitals[next] as number) < before; next += 2) {
       const use = definedUse(text, capitals[next] as number, capitals[next + 1] as number, null, place.block, page);
-      if (use) found.push(use);
+      if (use) drafts.push(use);
     }
-  };
-  for (let i = 0; i < matches.length; i++) {
-    const { start, end, name } = matches[i] as Match;
-    if (explains) addCapitals(start);
+    if (!match) break;
     const mention = decideMatch(i, place, page, table);
-    if (mention) found.push(mention);
-    else if (explains && !table.isTrusted(name)) {
-      const use = definedUse(text, start, end, name, place.block, page);
-      if (use) found.push(use);
+    if (mention) drafts.push(mention);
+    else if (explains && !table.isTrusted(match.name)) {
+      const use = definedUse(text, match.start, match.end, match.name, place.block, page);
+      if (use) drafts.push(use);
     }
   }
-  if (explains) addCapitals(text.length);
-  return found;
+  return drafts.length === 0 ? NONE : drafts;
 }

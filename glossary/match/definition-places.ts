@@ -129,13 +129,13 @@ const COMMA = 44;
 /** The definitions that a text makes in the brackets that open at the given places and, where it has them, in phrases, with the terms they mean. */
 export function definitionsAt(
   text: string,
-  opens: ReadonlySet<number> | null,
+  opens: readonly number[],
   hasPhrases: boolean,
   matches: readonly Match[],
   table: NameTable,
 ): ReadDefinition[] {
   const brackets: Brackets[] = [];
-  for (const open of opens ?? []) {
+  for (const open of opens) {
     const limit = Math.min(text.length, open + LONGEST_BRACKETS + 1);
     const close = closing(text, open, limit);
     if (close < limit) brackets.push([open, close]);

@@ -38,10 +38,16 @@ export function findDefinitions(text: string): Definition[] {
 /** The same, in the given brackets only (inner ones first), and in phrases if there may be any. */
 export function definitionsIn(text: string, brackets: readonly Brackets[], hasPhrases: boolean): Definition[] {
   const pairs: Pair[] = [];
-  for (const [open, close] of brackets) pairs.push(...readBrackets(text, open, close));
+  for (const [open, close] of brackets) {
+    for (const pair of readBrackets(text, open, close)) pairs.push(pair);
+  }
   if (hasPhrases) pairs.push(...readPhrases(text));
   if (pairs.length > 1) pairs.sort((a, b) => a.start - b.start);
-  return pairs.filter(({ start }, i) => pairs[i - 1]?.start !== start).map((pair) => definition(text, pair));
+  const definitions: Definition[] = [];
+  for (const pair of pairs) {
+    if (definitions[definitions.length - 1]?.start !== pair.start) definitions.push(definition(text, pair));
+  }
+  return definitions;
 }
 
 function definition(text: string, { start, end, long }: Pair): Definition {

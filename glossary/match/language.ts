@@ -53,13 +53,17 @@ export function judgeEnglish(text: string, english: number, foreign: number, wor
   return english > 0 ? true : null;
 }
 
+/** Where letters of other scripts may be: above them, and not among the dashes and quotes of General Punctuation. A quick no for nearly all texts. */
+const MAY_BE_OTHER = /[\u0400-\u1fff\u2070-\uffff]/;
+
 /** Is a quarter of the beginning in letters that English does not have? */
 function isOtherScript(text: string): boolean {
-  const end = Math.min(text.length, SAMPLE);
+  const beginning = text.slice(0, SAMPLE);
+  if (!MAY_BE_OTHER.test(beginning)) return false;
   let others = 0;
-  for (let i = 0; i < end; i++) {
-    const c = text.charCodeAt(i);
+  for (let i = 0; i < beginning.length; i++) {
+    const c = beginning.charCodeAt(i);
     if (c >= OTHER_SCRIPT && fold(c) >= LETTER) others++;
   }
-  return others * 4 > end;
+  return others * 4 > beginning.length;
 }

@@ -2,7 +2,7 @@
 import type { DecideBlock } from './decide.ts';
 import type { NameTable } from './name-table.ts';
 import { isMedicalSection, type Topic, type TopicSum, topicOf } from './topic.ts';
-import type { Match, ReadDefinition } from './types.ts';
+import type { BlockFacts, Match, ReadDefinition } from './types.ts';
 
 /** A definition and the block it stands in. */
 export interface PageDefinition {
@@ -39,13 +39,13 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
   for (let block = 0; block < blocks.length; block++) {
     const { facts, context } = blocks[block] as DecideBlock;
     if (facts.matches.length > 0 || facts.definitions.length > 0) telling.push(block);
-    add(page, facts.topic, facts.words);
+    add(page, facts);
     if (context.section !== number) {
       number = context.section;
       section = sections.get(number) ?? { for: 0, against: 0, words: 0 };
       sections.set(number, section);
     }
-    add(section, facts.topic, facts.words);
+    add(section, facts);
     if (facts.english === true) english += facts.words;
     else if (facts.english === false) foreign += facts.words;
   }
@@ -131,8 +131,8 @@ function bare(shortForm: string): string {
   return shortForm.length > 2 && shortForm.endsWith('s') ? shortForm.slice(0, -1) : shortForm;
 }
 
-function add(sum: TopicSum, topic: { readonly for: number; readonly against: number }, words: number): void {
-  sum.for += topic.for;
-  sum.against += topic.against;
+function add(sum: TopicSum, { speaksFor, speaksAgainst, words }: BlockFacts): void {
+  sum.for += speaksFor;
+  sum.against += speaksAgainst;
   sum.words += words;
 }

@@ -10,7 +10,6 @@ import { judgeEnglish, languageOf, SAMPLE } from './language.ts';
 import type { NameTable } from './name-table.ts';
 import { isInOrganisation } from './organisation.ts';
 import { isPartOfCode } from './structure.ts';
-import { NO_TOPIC } from './topic.ts';
 import type { BlockFacts, Match, ReadDefinition } from './types.ts';
 import { filterMask } from './word-table.ts';
 
@@ -42,13 +41,15 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
   const mask = filterMask(filter);
   const { weights } = table.cues;
 
-  /** The cue words of the text being read; kept between texts to spare their making. */
+  /** The cue words of the text being read, and its words in capitals; kept between texts to spare their making. */
   let cues = new Int32Array(256);
+  let capitals = new Int32Array(256);
   const sampleEnd = meaning ? SAMPLE : 0;
 
   const read = (text: string): BlockFacts => {
     let matches: Match[] | null = null;
-    let capitals: number[] | null = null;
+    /** Numbers written to `capitals`. */
+    let capitalCount = 0;
     /** Numbers written to `cues`. */
     let cueCount = 0;
     /** Does the meaning of a match hang on the words around? */
@@ -62,7 +63,7 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
     let speaksAgainst = 0;
     let bracket = -1;
     /** Where abbreviations stand as a definition's short form does. */
-    let brackets: Set<number> | null = null;
+    let opens: number[] | null = null;
     let hasPhrases = false;
     /** Where the last match ends. */
     let matched = 0;
@@ -131,28 +132,33 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
       }
       if (difference >= 2 * CAPITAL && difference <= LONGEST_ABBREVIATION * CAPITAL && meaning) {
         if (start >= matched) {
-          capitals ??= [];
-          capitals.push(start, i);
+          if (capitalCount === capitals.length) capitals = grown(capitals);
+          capitals[capitalCount++] = start;
+          capitals[capitalCount++] = i;
         }
         const place = bracketOfDefinition(text, start, i, bracket);
         if (place < 0) hasPhrases ||= isInPhrase(text, start, i);
         else {
-          brackets ??= new Set();
-          brackets.add(place);
+          // They come in order, each as often as an abbreviation stands with it.
+          opens ??= [];
+          if (opens[opens.length - 1] !== place) opens.push(place);
         }
       }
     }
 
     const definitions =
-      brackets || hasPhrases ? definitionsAt(text, brackets, hasPhrases, matches ?? NO_MATCHES, table) : NO_DEFINITIONS;
+      opens || hasPhrases
+        ? definitionsAt(text, opens ?? NO_NUMBERS, hasPhrases, matches ?? NO_MATCHES, table)
+        : NO_DEFINITIONS;
     return {
       text,
       matches: matches ?? NO_MATCHES,
       definitions,
-      capitals: capitals ?? NO_NUMBERS,
-      cues: needsCues && meaning ? listOf(cues, cueCount) : NO_NUMBERS,
+      capitals: listOf(capitals, capitalCount),
+      cues: listOf(cues, needsCues ? cueCount : 0),
       words,
-      topic: speaksFor > 0 || speaksAgainst > 0 ? { for: speaksFor, against: speaksAgainst } : NO_TOPIC,
+      speaksFor,
+      speaksAgainst,
       english: meaning && (matches || definitions.length > 0) ? judgeEnglish(text, english, foreign, sampled) : null,
     };
   };
@@ -174,7 +180,9 @@ function grown(list: Int32Array): Int32Array<ArrayBuffer> {
   return more;
 }
 
+/** The first of the numbers, as a list that takes the room it needs. */
 function listOf(numbers: Int32Array, count: number): readonly number[] {
+  if (count === 0) return NO_NUMBERS;
   const list = new Array<number>(count);
   for (let i = 0; i < count; i++) list[i] = numbers[i] as number;
   return list;

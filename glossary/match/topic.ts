@@ -1,6 +1,4 @@
 /** Is a page, or a section of it, about medicine? Judged from cue words, which `read` counts as it goes. */
-import type { TopicCount } from './types.ts';
-
 /** What was counted in a stretch of text. */
 export interface TopicSum {
   for: number;
@@ -13,8 +11,6 @@ export interface TopicSum {
  * `unknown`: it is too short to tell.
  */
 export type Topic = 'medical' | 'unclear' | 'other' | 'lookalike' | 'unknown';
-
-export const NO_TOPIC: TopicCount = { for: 0, against: 0 };
 
 /** Points for medicine per 100 words that make a text medical, and the fewest that can. */
 const MEDICAL_DENSITY = 6;

@@ -43,18 +43,11 @@ export interface BlockFacts {
   readonly cues: readonly number[];
   /** Number of words. */
   readonly words: number;
-  /** Cue words for and against medicine: sum of weights, and how many there are. */
-  readonly topic: TopicCount;
+  /** Sum of the weights of words that speak for medicine, and of words of what is easily taken for it. */
+  readonly speaksFor: number;
+  readonly speaksAgainst: number;
   /** False: reads like another language; `null`: too short to tell. */
   readonly english: boolean | null;
-}
-
-/** How much a stretch of text speaks of medicine. */
-export interface TopicCount {
-  /** Sum of the weights of words that speak for medicine. */
-  readonly for: number;
-  /** The same for words of what is easily taken for it. */
-  readonly against: number;
 }
 
 /** Where a block stands on its page. */

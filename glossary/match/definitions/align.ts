@@ -50,34 +50,36 @@ const COST = {
 const SKIPPING = [0, COST.part, COST.laterPart, COST.stray];
 
 /**
- * A way to have read some units, as one number: its cost, then how early it began. The least number is the cheapest way, and
- * of two that cost the same the one that begins later; `NONE` is no way.
+ * A way to have read some units, as one number: its cost, then how early in the stretch it began. The least number is the cheapest way, and
+ * of two that cost the same the one that begins later; `NONE` and what is above it is no way. A 32-bit integer, sums of two included.
  */
 type Path = number;
-const NONE = Number.POSITIVE_INFINITY;
-/** More than any place in a text. */
-const PLACES = 2 ** 31;
+const NONE = 2 ** 29;
+/** More than there are places in a stretch. */
+const PLACES = 2 * MOST_LETTERS;
+/** The words do not agree with a unit. */
+const DISAGREES = -1;
 
-const pathFrom = (start: number, cost: number): Path => cost * PLACES + PLACES - 1 - start;
+const pathFrom = (place: number, cost: number): Path => cost * PLACES + PLACES - 1 - place;
 const costOf = (path: Path): number => Math.floor(path / PLACES);
-const startOf = (path: Path): number => PLACES - 1 - (path % PLACES);
+const placeOf = (path: Path): number => PLACES - 1 - (path % PLACES);
 
 const SMALL_E = 101;
 const SMALL_X = 120;
 
-/** The cost of reading a unit as the letter `l` of the words, or `NONE` where they do not agree. */
+/** The cost of reading a unit as the letter `l` of the words, or `DISAGREES`. */
 function agreement(unit: Unit, words: Words, l: number, text: string): number {
   const letter = words.letter[l] as number;
   if (unit.letter === letter) return 0;
   const at = words.at[l] as number;
-  if (words.place[l] === INSIDE) return unit.letter === SMALL_X && text.startsWith('ectom', at) ? 0 : NONE;
+  if (words.place[l] === INSIDE) return unit.letter === SMALL_X && text.startsWith('ectom', at) ? 0 : DISAGREES;
   const greek = greekName(letter);
   if (greek && (unit.letter ? greek.charCodeAt(0) === unit.letter : unit.words.includes(greek))) return 0;
   if (unit.letter === SMALL_E && beginsWithE(text, at)) return 0;
   for (const word of unit.words) {
     if (word.charCodeAt(0) === letter && text.slice(at, at + word.length).toLowerCase() === word) return COST.spoken;
   }
-  return NONE;
+  return DISAGREES;
 }
 
 /** "Aesthesia" and "oesophagus" are "esthesia" and "esophagus" to who shortens them. */
@@ -88,13 +90,14 @@ function beginsWithE(text: string, at: number): boolean {
 
 /** A long form may begin with its word, or (anti-Human immunodeficiency virus) after a prefix that is not part of it. */
 function beginning(words: Words, word: number, l: number, text: string): Path {
+  const from = words.start[0] as number;
   const start = words.start[word] as number;
   const place = words.place[l];
-  if (place === WORD) return pathFrom(start, (words.bits[word] as number) & CONNECTIVE ? COST.connective : 0);
+  if (place === WORD) return pathFrom(start - from, (words.bits[word] as number) & CONNECTIVE ? COST.connective : 0);
   if (place === INSIDE) return NONE;
-  if (place === NAME) return pathFrom(start, COST.part);
+  if (place === NAME) return pathFrom(start - from, COST.part);
   const at = words.at[l] as number;
-  return /^[A-Za-z]{3,}[-‐‑]$/.test(inPlainLetters(text.slice(start, at))) ? pathFrom(at, COST.laterPart) : NONE;
+  return /^[A-Za-z]{3,}[-‐‑]$/.test(inPlainLetters(text.slice(start, at))) ? pathFrom(at - from, COST.laterPart) : NONE;
 }
 
 /**
@@ -130,11 +133,11 @@ export function align(
     trailing += (words.bits[word] as number) & FUNCTIONAL && trailing > 0 ? COST.functionWord : COST.trailing;
     if (position !== 'first' && trailing > limit) break;
   }
-  return best < tooMuch ? { start: startOf(best), end, cost: costOf(best) } : null;
+  return best < tooMuch ? { start: (words.start[0] as number) + placeOf(best), end, cost: costOf(best) } : null;
 }
 
 /** The ways up to one unit and up to the next, by letter, and by word whether there is any; kept between calls to spare their making. */
-let rows: readonly [Float64Array, Float64Array] = [new Float64Array(MOST_LETTERS), new Float64Array(MOST_LETTERS)];
+let rows: readonly [Int32Array, Int32Array] = [new Int32Array(MOST_LETTERS), new Int32Array(MOST_LETTERS)];
 let alive: readonly [Uint8Array, Uint8Array] = [new Uint8Array(MOST_LETTERS), new Uint8Array(MOST_LETTERS)];
 
 /** For each letter of the words: the best way to have read all units, the last of them there. Null if there is none. */
@@ -144,14 +147,14 @@ function waysToRead(
   text: string,
   anchored: boolean,
   tooMuch: Path,
-): Float64Array | null {
+): Int32Array | null {
   rows[0].fill(NONE, 0, words.letters);
   for (let u = 0; u < units.length; u++) {
     const unit = units[u] as Unit;
     const [ends, row] = rows;
     const [wasAlive, isAlive] = alive;
     row.fill(NONE, 0, words.letters);
-    const leavingOut = (unit.optional ?? NONE) * PLACES;
+    const leavingOut = unit.optional === null ? NONE : unit.optional * PLACES;
     /** The best way to have read the units before this one and to stand before the current word. */
     let earlier = NONE;
     let any = false;
@@ -165,7 +168,7 @@ function waysToRead(
         const here = ends[l] as number;
         let best = here + leavingOut;
         const cost = agreement(unit, words, l, text);
-        if (cost === NONE) {
+        if (cost === DISAGREES) {
           // Only an optional unit goes on from here.
         } else if (u === 0) {
           if (!anchored || word === 0) best = beginning(words, word, l, text) + cost * PLACES;
