@@ -3,18 +3,28 @@ import type { NameTable } from './name-table.ts';
 import type { Topic } from './topic.ts';
 import type { BlockContext, DecideSettings, HiddenBy, Mention } from './types.ts';
 
+const NOWHERE = -1;
+
 /** Says why a mention is not shown, or `null`. It remembers which terms had their mention, so it is asked in reading order. */
 export function createHiding(
   table: NameTable,
   settings: DecideSettings,
 ): (mention: Mention, context: BlockContext, topic: Topic) => HiddenBy | null {
-  const seenTerms = new Set<number>();
-  const seenForms = new Set<string>();
+  /** By term, and by what the page explains: the last place that had it. Sections grow in reading order, so no earlier one comes again. */
+  const placeOfTerm = new Int32Array(table.termCount).fill(NOWHERE);
+  const placeOfForm = new Map<string, number>();
   const isFirst = ({ term, defined }: Mention, section: number): boolean => {
     if (settings.density === 'every') return true;
     const place = settings.density === 'section' ? section : 0;
-    if (term === null) return addNew(seenForms, `${defined?.longForm} ${place}`);
-    return addNew(seenTerms, place * table.termCount + term);
+    if (term === null) {
+      const longForm = defined?.longForm ?? '';
+      const isNew = placeOfForm.get(longForm) !== place;
+      if (isNew) placeOfForm.set(longForm, place);
+      return isNew;
+    }
+    const isNew = placeOfTerm[term] !== place;
+    placeOfTerm[term] = place;
+    return isNew;
   };
   return (mention, context, topic) => {
     // Before the place: why nothing is shown there at all is said of each, wherever it stands.
@@ -46,11 +56,4 @@ function hiddenByReader({ term, name }: Mention, table: NameTable, settings: Dec
   if (difficulty === 1) return 'easy';
   const isAbbreviation = name !== null && table.isExact(name);
   return settings.level === 'clinician' && difficulty < 3 && !isAbbreviation ? 'level' : null;
-}
-
-/** Adds what is not there yet, and says whether it was new. */
-function addNew<T>(set: Set<T>, one: T): boolean {
-  const { size } = set;
-  set.add(one);
-  return set.size > size;
 }

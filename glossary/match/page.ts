@@ -29,23 +29,14 @@ export interface Page {
 
 export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page {
   const page: TopicSum = { for: 0, against: 0, words: 0 };
-  const sections = new Map<number, TopicSum>();
-  let section = page;
-  let number = Number.NaN;
   let english = 0;
   let foreign = 0;
   /** The blocks that have anything to tell of besides their topic. */
   const telling: number[] = [];
   for (let block = 0; block < blocks.length; block++) {
-    const { facts, context } = blocks[block] as DecideBlock;
+    const { facts } = blocks[block] as DecideBlock;
     if (facts.matches.length > 0 || facts.definitions.length > 0) telling.push(block);
     add(page, facts);
-    if (context.section !== number) {
-      number = context.section;
-      section = sections.get(number) ?? { for: 0, against: 0, words: 0 };
-      sections.set(number, section);
-    }
-    add(section, facts);
     if (facts.english === true) english += facts.words;
     else if (facts.english === false) foreign += facts.words;
   }
@@ -91,12 +82,11 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
   }
 
   const topic = topicOf(page);
+  const medical = topic === 'medical' || topic === 'lookalike' ? NO_SECTIONS : medicalSections(blocks);
   return {
     topic,
-    topicAt: (block) => {
-      const section = sections.get(blocks[block]?.context.section ?? -1);
-      return topic !== 'medical' && topic !== 'lookalike' && section && isMedicalSection(section) ? 'medical' : topic;
-    },
+    topicAt: (block) =>
+      medical.size > 0 && medical.has((blocks[block] as DecideBlock).context.section) ? 'medical' : topic,
     isEnglish,
     definitions,
     isNamed: (term) => named[term] === 1,
@@ -119,6 +109,22 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
       return all[Math.max(0, low - 1)] ?? null;
     },
   };
+}
+
+const NO_SECTIONS: ReadonlySet<number> = new Set();
+
+/** The sections that are about medicine by themselves. */
+function medicalSections(blocks: readonly DecideBlock[]): ReadonlySet<number> {
+  const sums = new Map<number, TopicSum>();
+  for (const { facts, context } of blocks) {
+    let sum = sums.get(context.section);
+    if (!sum) {
+      sum = { for: 0, against: 0, words: 0 };
+      sums.set(context.section, sum);
+    }
+    add(sum, facts);
+  }
+  return new Set([...sums].filter(([, sum]) => isMedicalSection(sum)).map(([section]) => section));
 }
 
 /** "en", "en-gb". */
