@@ -2,11 +2,11 @@
  * Whether an abbreviation may be defined in words where it stands: "RFA stands for …", "…, hereafter RFA", "RFA, or …", an entry of a list. Looking
  * for such definitions goes over all of a text several times, so it waits for an abbreviation with one of these beside it.
  */
-import { isSpace } from './definitions/characters.ts';
+import { BLANKS, isSpace } from './definitions/characters.ts';
 import { signs } from './signs.ts';
 
-/** What a short form ends at, besides blanks; it has so many characters at most. */
-const isMark = signs('"“”‘’,;:()');
+/** What a short form ends at; it has so many characters at most. */
+const isEnd = signs(`${BLANKS}"“”‘’,;:()`);
 const LONGEST = 16;
 /** What follows it. */
 const AFTER =
@@ -17,6 +17,8 @@ const BEFORE =
 const LAST_WORDS = new Set('or as to called simply hereafter hereinafter henceforth abbreviated shortened'.split(' '));
 const isLastLetter = signs('rsodyh');
 const COLON = 58;
+/** One bit for each number of letters that those words have. */
+const LENGTHS = [...LAST_WORDS].reduce((bits, { length }) => bits | (1 << length), 0);
 const LONGEST_LAST_WORD = 12;
 const LOOK_BACK = 60;
 const isOpeningQuote = signs('"“‘');
@@ -37,17 +39,19 @@ export function isInPhrase(text: string, start: number, end: number): boolean {
   return isEntry(text, from, to) || isAnnounced(text, from);
 }
 
-/** The letters with which the words after it begin: which, that, is, a, being, stands, or. */
+/** The first two letters of the words after it. */
+const BEGINNINGS = new Set('wh th is wa an be st sh ab ac in or'.split(' '));
 const isFirstLetter = signs('wtiabso');
+const SMALL_A = 97;
 
-/** Does a word with such a letter follow, after a quote and a comma at most? */
+/** Does a word follow that begins as one of these, after a quote and a comma at most? */
 function mayBeExplained(text: string, to: number): boolean {
   let at = to;
   while (at < text.length && at < to + 3 && isEnd(text.charCodeAt(at))) at++;
-  return at > to && isFirstLetter(text.charCodeAt(at));
+  const first = text.charCodeAt(at);
+  if (at === to || !isFirstLetter(first)) return false;
+  return BEGINNINGS.has(text.slice(at, at + 2)) || (first === SMALL_A && isSpace(text.charCodeAt(at + 1)));
 }
-
-const isEnd = (c: number): boolean => isSpace(c) || isMark(c);
 
 function isEntry(text: string, from: number, to: number): boolean {
   const before = from > 1 && isSpace(text.charCodeAt(from - 1)) ? from - 1 : from;
@@ -65,5 +69,9 @@ function isAnnounced(text: string, from: number): boolean {
   if (!isLastLetter(text.charCodeAt(at - 1))) return false;
   let word = at;
   while (word > 0 && at - word <= LONGEST_LAST_WORD && !isEnd(text.charCodeAt(word - 1))) word--;
-  return LAST_WORDS.has(text.slice(word, at)) && BEFORE.test(text.slice(Math.max(0, from - LOOK_BACK), from));
+  return (
+    ((LENGTHS >>> (at - word)) & 1) === 1 &&
+    LAST_WORDS.has(text.slice(word, at)) &&
+    BEFORE.test(text.slice(Math.max(0, from - LOOK_BACK), from))
+  );
 }

@@ -30,13 +30,16 @@ export function termsOfDefinition(
   }
   if (own.length === 0) return null;
   const long = bare(definition.longForm);
-  const longPairs = pairs(long);
+  let longPairs: Map<string, number> | null = null;
   const near = own.filter((term) =>
     table.namesOf(term).some((name) => {
       const text = plainText(table.patternOf(name));
       if (text.length <= definition.shortForm.length + 2) return false;
       const letters = bare(text);
-      return mayBeLike(letters.length - 1, long.length - 1) && likeness(pairs(letters), longPairs) >= SAME_PHRASE;
+      if (letters === long) return true;
+      if (!mayBeLike(letters.length - 1, long.length - 1)) return false;
+      longPairs ??= pairs(long);
+      return likeness(pairs(letters), longPairs) >= SAME_PHRASE;
     }),
   );
   return near.length > 0 ? near : null;

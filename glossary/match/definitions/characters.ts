@@ -1,8 +1,11 @@
 /** What one UTF-16 unit of a text is, to the finder of definitions. Working on units keeps every place in the text true. */
 
 import { isLetter } from '../plain-letters.ts';
+import { signs } from '../signs.ts';
 
-const SPACE = /\s/;
+/** What \s matches in a regular expression. */
+export const BLANKS =
+  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 /** Soft hyphens, zero-width spaces and joiners: there for the line breaker, not for the reader. */
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
 /** Units from here on are looked up by what they are in Unicode. */
@@ -25,9 +28,7 @@ export function isAlphanumeric(c: number): boolean {
   return isLetter(c) || isDigit(c < ASCII_END ? c : fold(c));
 }
 
-export function isSpace(c: number): boolean {
-  return c < ASCII_END ? c === 32 || (c > 8 && c < 14) : SPACE.test(String.fromCharCode(c));
-}
+export const isSpace = signs(BLANKS);
 
 export function isInvisible(c: number): boolean {
   return c >= ASCII_END && INVISIBLE.test(String.fromCharCode(c));

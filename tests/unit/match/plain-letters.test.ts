@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isSpace } from '../../../glossary/match/definitions/characters.ts';
 import { inPlainLetters, isLetter, isUpper } from '../../../glossary/match/plain-letters.ts';
 
 /** What English texts and the names in them are written with: Latin with all accents, Greek, Cyrillic, punctuation, and some Chinese and emoji. */
@@ -30,5 +31,13 @@ describe('Letters beyond ASCII', () => {
 
   test('are written plainly, each in its place', () => {
     expect(inPlainLetters('Šťastný É, Ægir ﬁt, Σ-α²: 痛 🙂')).toBe('Aaastna A, Agir at, A-a²: a 🙂');
+  });
+});
+
+describe('Blanks', () => {
+  test('are what a regular expression calls so, in every UTF-16 unit', () => {
+    const all = Array.from({ length: 0x10000 }, (_, c) => c);
+    const plainly = all.filter((c) => /\s/.test(String.fromCharCode(c)));
+    expect(all.filter(isSpace)).toEqual(plainly);
   });
 });
