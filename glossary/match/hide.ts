@@ -3,28 +3,20 @@ import type { NameTable } from './name-table.ts';
 import type { Topic } from './topic.ts';
 import type { BlockContext, DecideSettings, HiddenBy, Mention } from './types.ts';
 
-const NOWHERE = -1;
-
 /** Says why a mention is not shown, or `null`. It remembers which terms had their mention, so it is asked in reading order. */
 export function createHiding(
   table: NameTable,
   settings: DecideSettings,
 ): (mention: Mention, context: BlockContext, topic: Topic) => HiddenBy | null {
-  /** By term, and by what the page explains: the last place that had it. Sections grow in reading order, so no earlier one comes again. */
-  const placeOfTerm = new Int32Array(table.termCount).fill(NOWHERE);
-  const placeOfForm = new Map<string, number>();
+  /** By term, or by what the page explains itself: the last place that had it. Sections grow in reading order, so no earlier one comes again. */
+  const lastPlaces = new Map<number | string, number>();
   const isFirst = ({ term, defined }: Mention, section: number): boolean => {
     if (settings.density === 'every') return true;
     const place = settings.density === 'section' ? section : 0;
-    if (term === null) {
-      const longForm = defined?.longForm ?? '';
-      const isNew = placeOfForm.get(longForm) !== place;
-      if (isNew) placeOfForm.set(longForm, place);
-      return isNew;
-    }
-    const isNew = placeOfTerm[term] !== place;
-    placeOfTerm[term] = place;
-    return isNew;
+    const meant = term ?? defined?.longForm ?? '';
+    if (lastPlaces.get(meant) === place) return false;
+    lastPlaces.set(meant, place);
+    return true;
   };
   return (mention, context, topic) => {
     // Before the place: why nothing is shown there at all is said of each, wherever it stands.

@@ -49,12 +49,11 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
     return judged ?? pageIsEnglish;
   };
 
-  /** By term: 1 where a trusted name stands for it. */
-  const named = new Uint8Array(table.termCount);
-  let namedCount = 0;
+  /** The terms for which a trusted name stands. */
+  const named = new Set<number>();
   const definitions = new Map<string, PageDefinition[]>();
-  /** One bit for each two characters (modulo 32) with which a defined abbreviation begins. */
-  const beginnings = new Uint32Array(32);
+  /** The first two characters of the abbreviations that are defined. */
+  const beginnings = new Set<number>();
   for (const block of telling) {
     const facts = blocks[block]?.facts;
     if (!facts || !isEnglish(block)) continue;
@@ -63,11 +62,7 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
       const { name, inOrganisation } = facts.matches[i] as Match;
       if (inOrganisation || !table.isTrusted(name)) continue;
       const terms = table.termsOf(name);
-      for (let k = 0; k < terms.length; k++) {
-        const term = terms[k] as number;
-        if (named[term] === 0) namedCount++;
-        named[term] = 1;
-      }
+      for (let k = 0; k < terms.length; k++) named.add(terms[k] as number);
     }
     for (const definition of facts.definitions) {
       const form = bare(definition.shortForm);
@@ -75,9 +70,7 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
       const one = { definition, block };
       if (known) known.push(one);
       else definitions.set(form, [one]);
-      const row = form.charCodeAt(0) & 31;
-      const bits = form.length > 1 ? 1 << (form.charCodeAt(1) & 31) : -1;
-      beginnings[row] = (beginnings[row] as number) | bits;
+      beginnings.add(beginningAt(form, 0));
     }
   }
 
@@ -89,10 +82,9 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
       medical.size > 0 && medical.has((blocks[block] as DecideBlock).context.section) ? 'medical' : topic,
     isEnglish,
     definitions,
-    isNamed: (term) => named[term] === 1,
-    namedCount,
-    mayDefine: (text, at) =>
-      (((beginnings[text.charCodeAt(at) & 31] as number) >>> (text.charCodeAt(at + 1) & 31)) & 1) === 1,
+    isNamed: (term) => named.has(term),
+    namedCount: named.size,
+    mayDefine: (text, at) => beginnings.has(beginningAt(text, at)),
     definitionAt(shortForm, block, start) {
       const all = definitions.get(bare(shortForm));
       if (!all) return null;
@@ -130,6 +122,11 @@ function medicalSections(blocks: readonly DecideBlock[]): ReadonlySet<number> {
 /** "en", "en-gb". */
 function isEnglishTag(lang: string): boolean {
   return lang === 'en' || lang.startsWith('en-');
+}
+
+/** Two characters as one small number, which others may share. */
+function beginningAt(text: string, at: number): number {
+  return (text.charCodeAt(at) << 7) ^ text.charCodeAt(at + 1);
 }
 
 /** The singular of an abbreviation: "NSAIDs" is defined where "NSAID" is. */

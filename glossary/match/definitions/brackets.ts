@@ -60,7 +60,7 @@ function shortFormsInside(text: string, open: number, segments: readonly Segment
   const [first, ...others] = segments;
   if (!first?.short) return [];
   const pair = isNumbered(first.short, others) ? null : pairBefore(text, first.short, open);
-  if (!pair) return respectively(text, open, segments);
+  if (!pair) return others.length > 0 ? respectively(text, open, segments) : [];
   const capitals = others
     .slice(0, MOST_MORE)
     .flatMap(({ short }) =>
@@ -111,7 +111,9 @@ function shortFormBefore(text: string, open: number, close: number): Pair | null
       ? shortFormOf(shortForm)
       : null;
     if (form) {
-      const long = longFormWithin(form, text, from, close, 'all') ?? longFormWithin(form, text, from, clause, 'all');
+      const long =
+        longFormWithin(form, text, from, close, 'all') ??
+        (clause < close ? longFormWithin(form, text, from, clause, 'all') : null);
       if (long && (distance === 0 || long.cost < 5)) return { start, end, long };
     }
     end = start;
