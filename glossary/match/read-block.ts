@@ -42,8 +42,8 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
   const { weights } = table.cues;
 
   /** The cue words of the text being read, and its words in capitals; kept between texts to spare their making. */
-  let cues = new Int32Array(256);
-  let capitals = new Int32Array(256);
+  const cues: number[] = [];
+  const capitals: number[] = [];
   const sampleEnd = meaning ? SAMPLE : 0;
 
   const read = (text: string): BlockFacts => {
@@ -119,7 +119,6 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
         }
         const cue = meaning ? table.cues.find(hash) : -1;
         if (cue >= 0) {
-          if (cueCount === cues.length) cues = grown(cues);
           cues[cueCount++] = start;
           cues[cueCount++] = cue;
           // The words of a name have spoken through the name.
@@ -132,7 +131,6 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
       }
       if (difference >= 2 * CAPITAL && difference <= LONGEST_ABBREVIATION * CAPITAL && meaning) {
         if (start >= matched) {
-          if (capitalCount === capitals.length) capitals = grown(capitals);
           capitals[capitalCount++] = start;
           capitals[capitalCount++] = i;
         }
@@ -154,8 +152,8 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
       text,
       matches: matches ?? NO_MATCHES,
       definitions,
-      capitals: listOf(capitals, capitalCount),
-      cues: listOf(cues, needsCues ? cueCount : 0),
+      capitals: capitalCount > 0 ? capitals.slice(0, capitalCount) : NO_NUMBERS,
+      cues: needsCues && cueCount > 0 ? cues.slice(0, cueCount) : NO_NUMBERS,
       words,
       speaksFor,
       speaksAgainst,
@@ -172,18 +170,4 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
       : null;
   };
   return { read };
-}
-
-function grown(list: Int32Array): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(2 * list.length);
-  more.set(list);
-  return more;
-}
-
-/** The first of the numbers, as a list that takes the room it needs. */
-function listOf(numbers: Int32Array, count: number): readonly number[] {
-  if (count === 0) return NO_NUMBERS;
-  const list = new Array<number>(count);
-  for (let i = 0; i < count; i++) list[i] = numbers[i] as number;
-  return list;
 }
