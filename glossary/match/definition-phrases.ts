@@ -39,18 +39,22 @@ export function isInPhrase(text: string, start: number, end: number): boolean {
   return isEntry(text, from, to) || isAnnounced(text, from);
 }
 
-/** The first two letters of the words after it. */
-const BEGINNINGS = new Set('wh th is wa an be st sh ab ac in or'.split(' '));
-const isFirstLetter = signs('wtiabso');
+/** The first two letters of the words after it: for each first one (modulo 32), one bit for each second one. */
+const BEGINNINGS: readonly number[] = Array.from({ length: 32 }, (_, first) =>
+  ['wh', 'th', 'is', 'wa', 'an', 'be', 'st', 'sh', 'ab', 'ac', 'in', 'or']
+    .filter((pair) => (pair.charCodeAt(0) & 31) === first)
+    .reduce((bits, pair) => bits | (1 << (pair.charCodeAt(1) & 31)), 0),
+);
 const SMALL_A = 97;
 
 /** Does a word follow that begins as one of these, after a quote and a comma at most? */
 function mayBeExplained(text: string, to: number): boolean {
   let at = to;
   while (at < text.length && at < to + 3 && isEnd(text.charCodeAt(at))) at++;
+  if (at === to) return false;
   const first = text.charCodeAt(at);
-  if (at === to || !isFirstLetter(first)) return false;
-  return BEGINNINGS.has(text.slice(at, at + 2)) || (first === SMALL_A && isSpace(text.charCodeAt(at + 1)));
+  const second = text.charCodeAt(at + 1);
+  return (((BEGINNINGS[first & 31] as number) >>> (second & 31)) & 1) === 1 || (first === SMALL_A && isSpace(second));
 }
 
 function isEntry(text: string, from: number, to: number): boolean {

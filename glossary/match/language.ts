@@ -25,8 +25,9 @@ for (const word of [...ENGLISH, ...FOREIGN]) {
   hashes[slot] = hash;
 }
 
-/** Words that begin before this place are looked at, in characters, and the fewest words that can tell. */
+/** Words that begin before this place are looked at, in characters, until so many English ones have settled it; and the fewest words that can tell. */
 export const SAMPLE = 240;
+export const SETTLED = 6;
 const FEWEST_WORDS = 8;
 /** Where at least one word of so many is of the English list, letters of other scripts are not looked for. */
 const PLAINLY_ENGLISH = 6;

@@ -1,7 +1,20 @@
 /** The glossary's names with what they may mean, as reading and deciding need them. */
 import type { Difficulty, Trust } from '../types.ts';
 import { type CueIndex, createCueIndex } from './cue-index.ts';
-import { DOMINANT, digit, NAME_END, type Names, number, SORT, TERM_END, TRUSTS } from './names.ts';
+import {
+  DIFFICULTY,
+  digit,
+  IS_DOMINANT,
+  IS_UNIQUE,
+  NAME_END,
+  type Names,
+  number,
+  SEVERAL,
+  SORT_BITS,
+  TERM_END,
+  TRUST,
+  TRUSTS,
+} from './names.ts';
 
 /** What is known of names and terms, which are asked for by their index. What is not asked for is never cut out of the strings. */
 export interface NameTable {
@@ -71,7 +84,7 @@ const MEDICAL = TRUSTS.indexOf('medical');
 
 /** Opens the meanings of names that are open already. */
 export function openNameTable(meanings: EncodedMeanings, names: Names): NameTable {
-  const { text, starts, ends, flags, owners, levels, shared } = names;
+  const { text, starts, ends, bits, owners, levels, shared } = names;
   const { terms: rest } = meanings;
   /** Where each term begins in `rest`. */
   const begins = new Int32Array(levels.length + 1);
@@ -91,15 +104,14 @@ export function openNameTable(meanings: EncodedMeanings, names: Names): NameTabl
 
   const patternOf = (name: number): string => text.slice(starts[name], ends[name]);
   const termOf = (name: number): number => owners[name] as number;
+  const bitsOf = (name: number): number => bits[name] as number;
   const termsOf = (name: number): readonly number[] => {
-    const terms = several.get(name);
-    if (terms) return terms;
+    if ((bitsOf(name) & SEVERAL) !== 0) return several.get(name) ?? NONE;
     const term = termOf(name);
     alone[term] ??= [term];
     return alone[term];
   };
   const levelOf = (term: number): number => levels[term] as number;
-  const flagOf = (name: number): number => flags[name] as number;
 
   const namesOf = (term: number): readonly number[] => {
     const own: number[] = [];
@@ -130,11 +142,11 @@ export function openNameTable(meanings: EncodedMeanings, names: Names): NameTabl
     cues: createCueIndex(meanings.cues, names.index.filter),
     termCount: levels.length,
     patternOf,
-    trustOf: (name) => TRUSTS[flagOf(name) % TRUSTS.length] ?? 'evidence',
-    isTrusted: (name) => flagOf(name) % TRUSTS.length === ALWAYS,
-    isMedical: (name) => flagOf(name) % TRUSTS.length === MEDICAL,
-    isDominant: (name) => flagOf(name) >= DOMINANT,
-    isUnique: (name) => flagOf(name) >= 2 * DOMINANT,
+    trustOf: (name) => TRUSTS[bitsOf(name) & TRUST] ?? 'evidence',
+    isTrusted: (name) => (bitsOf(name) & TRUST) === ALWAYS,
+    isMedical: (name) => (bitsOf(name) & TRUST) === MEDICAL,
+    isDominant: (name) => (bitsOf(name) & IS_DOMINANT) !== 0,
+    isUnique: (name) => (bitsOf(name) & IS_UNIQUE) !== 0,
     isExact: names.isExact,
     rivalsOf: (name) => rivals.get(name) ?? NONE,
     termOf,
@@ -155,9 +167,9 @@ export function openNameTable(meanings: EncodedMeanings, names: Names): NameTabl
       return id === '' && first !== undefined ? idOf(patternOf(first)) : id;
     },
     // What the compiler wrote: 1, 2 or 3.
-    difficultyOf: (term) => (levelOf(term) % SORT) as Difficulty,
-    isTreatment: (term) => Math.floor(levelOf(term) / SORT) === 1,
-    isCondition: (term) => Math.floor(levelOf(term) / SORT) === 2,
+    difficultyOf: (term) => (levelOf(term) & DIFFICULTY) as Difficulty,
+    isTreatment: (term) => levelOf(term) >> SORT_BITS === 1,
+    isCondition: (term) => levelOf(term) >> SORT_BITS === 2,
     articleOf: (term) => digit(rest, begins[term] as number),
   };
 }

@@ -20,6 +20,24 @@ export const TRUSTS: readonly Trust[] = ['always', 'medical', 'evidence'];
 export const FLAGS = '0!#$%&(),./?[]{}`+';
 const SHARED = 42;
 
+/** What is known of a name, as bits that cost nothing to ask for: its place in `TRUSTS`, and these. */
+export const TRUST = 3;
+export const EXACT = 4;
+/** In texts about medicine, the term is by far the commonest meaning of the name; and hardly anything else is called so. */
+export const IS_DOMINANT = 8;
+export const IS_UNIQUE = 16;
+/** It stands for terms besides the one that it stands with. */
+export const SEVERAL = 32;
+/** The bits of what the compiler wrote, by its flag. */
+const BITS = Uint8Array.from(FLAGS, (_, flag) => {
+  const exact = flag % DOMINANT >= TRUSTS.length ? EXACT : 0;
+  const common = (flag >= DOMINANT ? IS_DOMINANT : 0) | (flag >= 2 * DOMINANT ? IS_UNIQUE : 0);
+  return (flag % TRUSTS.length) | exact | common;
+});
+/** Of a term: its difficulty, and above it its sort. */
+export const DIFFICULTY = 3;
+export const SORT_BITS = 2;
+
 export const digit = (text: string, at: number): number => DIGITS.indexOf(text.charAt(at));
 
 /** The number of base `DIGITS.length` that stands at `at`. */
@@ -44,11 +62,11 @@ export interface Names extends OpenNames {
 
 /** The names as they stand in their string, nothing cut out yet. */
 export interface OpenNames extends NameList {
-  /** What the compiler wrote of each name: see `TRUSTS` and `DOMINANT`. */
-  readonly flags: Uint8Array;
+  /** What is known of each name, as bits: `TRUST` and those that follow it. */
+  readonly bits: Uint8Array;
   /** The term that each name stands with. */
   readonly owners: Int32Array;
-  /** What the compiler wrote of each term: its difficulty and sort. */
+  /** Of each term: its difficulty and sort. */
   readonly levels: Uint8Array;
   /** Where a term has a name of a term before it: term, that name, how many names the term has before, and so on. */
   readonly shared: readonly number[];
@@ -69,14 +87,15 @@ export function openNameList(text: string): OpenNames {
   // A name takes two characters at the least, and so does a term.
   const starts = new Int32Array(length >> 1);
   const ends = new Int32Array(length >> 1);
-  const allFlags = new Uint8Array(length >> 1);
+  const allBits = new Uint8Array(length >> 1);
   const owners = new Int32Array(length >> 1);
   const levels = new Uint8Array(length >> 1);
   const shared: number[] = [];
   let count = 0;
   let term = 0;
   for (let at = 0; at < length; term++) {
-    levels[term] = digit(text, at);
+    const level = digit(text, at);
+    levels[term] = (level % SORT) | (Math.floor(level / SORT) << SORT_BITS);
     let stop = text.indexOf(TERM_END, at);
     if (stop < 0) stop = length;
     for (let own = 0, end = at + 1; end < stop; own++) {
@@ -89,7 +108,7 @@ export function openNameList(text: string): OpenNames {
         continue;
       }
       const flag = isFlag(c) ? FLAGS.indexOf(text.charAt(start)) : 0;
-      allFlags[count] = flag;
+      allBits[count] = BITS[flag] as number;
       owners[count] = term;
       starts[count] = flag > 0 ? start + 1 : start;
       ends[count] = end;
@@ -98,13 +117,17 @@ export function openNameList(text: string): OpenNames {
     at = stop + 1;
   }
   // Cut to size: the room taken at first is ten times what is needed.
-  const flags = allFlags.slice(0, count);
+  const bits = allBits.slice(0, count);
+  for (let i = 1; i < shared.length; i += 3) {
+    const name = shared[i] as number;
+    bits[name] = (bits[name] as number) | SEVERAL;
+  }
   return {
     text,
     starts: starts.slice(0, count),
     ends: ends.slice(0, count),
-    isExact: (name: number) => (flags[name] as number) % DOMINANT >= TRUSTS.length,
-    flags,
+    isExact: (name: number) => ((bits[name] as number) & EXACT) !== 0,
+    bits,
     owners: owners.slice(0, count),
     levels: levels.slice(0, term),
     shared,

@@ -12,10 +12,10 @@ const ORGANISATION =
  */
 export function isInOrganisation(text: string, start: number, end: number): boolean {
   return (
+    isCapital(text.charCodeAt(start)) &&
     text.charCodeAt(end) === BLANK &&
     isCapital(text.charCodeAt(end + 1)) &&
     isSmall(text.charCodeAt(end + 2)) &&
-    isCapital(text.charCodeAt(start)) &&
     ORGANISATION.test(text.slice(end, end + REACH))
   );
 }

@@ -6,7 +6,7 @@ import { BRACKET, FOLDED, foldWide, IGNORED, LETTER, LIGATURE, LIGATURES, roll, 
 import { isInPhrase } from './definition-phrases.ts';
 import { bracketOfDefinition, definitionsAt } from './definition-places.ts';
 import { needsMedicine } from './evidence.ts';
-import { judgeEnglish, languageOf, SAMPLE } from './language.ts';
+import { judgeEnglish, languageOf, SAMPLE, SETTLED } from './language.ts';
 import type { NameTable } from './name-table.ts';
 import { isInOrganisation } from './organisation.ts';
 import { isPartOfCode } from './structure.ts';
@@ -44,7 +44,6 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
   /** The cue words of the text being read, and its words in capitals; kept between texts to spare their making. */
   const cues: number[] = [];
   const capitals: number[] = [];
-  const sampleEnd = meaning ? SAMPLE : 0;
 
   const read = (text: string): BlockFacts => {
     let matches: Match[] | null = null;
@@ -56,6 +55,7 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
     let needsCues = false;
     let words = 0;
     let sampled = 0;
+    let sampleEnd = meaning ? SAMPLE : 0;
     /** Words at the beginning that say it is English, and that it is not. */
     let english = 0;
     let foreign = 0;
@@ -97,8 +97,8 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
       if (start < sampleEnd) {
         sampled = words;
         const language = languageOf(hash);
-        if (language > 0) english++;
-        else if (language < 0) foreign++;
+        if (language < 0) foreign++;
+        else if (language > 0 && ++english === SETTLED) sampleEnd = start;
       }
       if (((filter[(hash & mask) >>> 3] as number) >>> (hash & 7)) & 1) {
         const word = start >= matched ? index.find(hash) : -1;
