@@ -3,7 +3,7 @@
  * for such definitions goes over all of a text several times, so it waits for an abbreviation with one of these beside it.
  */
 import { BLANKS, isSpace } from './definitions/characters.ts';
-import { signs } from './signs.ts';
+import { letterPairs, signs } from './signs.ts';
 
 /** What a short form ends at; it has so many characters at most. */
 const isEnd = signs(`${BLANKS}"“”‘’,;:()`);
@@ -15,7 +15,7 @@ const AFTER =
 const BEFORE =
   /(?:,\sor|\b(?:here(?:in)?after|henceforth|abbreviated|shortened)(?:\s(?:as|to|called|known|referred|simply))*:?)\s["“‘]?$/;
 const LAST_WORDS = new Set('or as to called simply hereafter hereinafter henceforth abbreviated shortened'.split(' '));
-const isLastLetter = signs('rsodyh');
+const endsSo = letterPairs('or as to ed ly er th');
 const COLON = 58;
 /** One bit for each number of letters that those words have. */
 const LENGTHS = [...LAST_WORDS].reduce((bits, { length }) => bits | (1 << length), 0);
@@ -39,12 +39,8 @@ export function isInPhrase(text: string, start: number, end: number): boolean {
   return isEntry(text, from, to) || isAnnounced(text, from);
 }
 
-/** The first two letters of the words after it: for each first one (modulo 32), one bit for each second one. */
-const BEGINNINGS: readonly number[] = Array.from({ length: 32 }, (_, first) =>
-  ['wh', 'th', 'is', 'wa', 'an', 'be', 'st', 'sh', 'ab', 'ac', 'in', 'or']
-    .filter((pair) => (pair.charCodeAt(0) & 31) === first)
-    .reduce((bits, pair) => bits | (1 << (pair.charCodeAt(1) & 31)), 0),
-);
+/** The first two letters of the words after it: which, that, is, was, an, being, stands, short, abbreviation, acronym, initialism, or. */
+const beginsSo = letterPairs('wh th is wa an be st sh ab ac in or');
 const SMALL_A = 97;
 
 /** Does a word follow that begins as one of these, after a quote and a comma at most? */
@@ -54,7 +50,7 @@ function mayBeExplained(text: string, to: number): boolean {
   if (at === to) return false;
   const first = text.charCodeAt(at);
   const second = text.charCodeAt(at + 1);
-  return (((BEGINNINGS[first & 31] as number) >>> (second & 31)) & 1) === 1 || (first === SMALL_A && isSpace(second));
+  return beginsSo(first, second) || (first === SMALL_A && isSpace(second));
 }
 
 function isEntry(text: string, from: number, to: number): boolean {
@@ -70,7 +66,7 @@ function isAnnounced(text: string, from: number): boolean {
   if (at < 1 || !isSpace(text.charCodeAt(at - 1))) return false;
   at--;
   if (text.charCodeAt(at - 1) === COLON) at--;
-  if (!isLastLetter(text.charCodeAt(at - 1))) return false;
+  if (!endsSo(text.charCodeAt(at - 2), text.charCodeAt(at - 1))) return false;
   let word = at;
   while (word > 0 && at - word <= LONGEST_LAST_WORD && !isEnd(text.charCodeAt(word - 1))) word--;
   return (

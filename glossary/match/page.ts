@@ -43,10 +43,9 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
   const pageIsEnglish = foreign <= english;
 
   const isEnglish = (block: number): boolean => {
-    const lang = blocks[block]?.context.lang ?? null;
-    const judged = blocks[block]?.facts.english ?? null;
-    if (lang !== null && lang !== '') return judged !== false && isEnglishTag(lang);
-    return judged ?? pageIsEnglish;
+    const { facts, context } = blocks[block] as DecideBlock;
+    if (context.lang !== null && context.lang !== '') return facts.english !== false && isEnglishTag(context.lang);
+    return facts.english ?? pageIsEnglish;
   };
 
   /** The terms for which a trusted name stands. */

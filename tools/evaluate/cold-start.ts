@@ -1,14 +1,16 @@
 /**
  * Run by `speed.ts` in a process of its own, the table on its standard input: prints the milliseconds of processor time that the scout's first look, the
- * table, the reader and the first 32 kB of text take while nothing is compiled yet.
+ * table, and reading and deciding the first 32 kB of text take while nothing is compiled yet.
  */
 import { json } from 'node:stream/consumers';
 import type { SplitTable } from '../../glossary/compile/split-table.ts';
+import { type DecideBlock, decide } from '../../glossary/match/decide.ts';
 import { createHasTerms } from '../../glossary/match/has-terms.ts';
 import { openNameTable } from '../../glossary/match/name-table.ts';
 import { openNames } from '../../glossary/match/names.ts';
 import { createReader } from '../../glossary/match/read-block.ts';
 import { type EncodedScoutNames, openScoutNames } from '../../glossary/match/scout-names.ts';
+import { DEFAULT_SETTINGS } from '../annotate/mentions.ts';
 
 const PARAGRAPH =
   'After radiofrequency ablation (RFA) of the medial branches, 12 of 31 patients had less pain for six months (39 %). ' +
@@ -33,8 +35,10 @@ times.push(cpu());
 const names = openNameTable(table.meanings, openNames(table.names));
 times.push(cpu());
 const { read } = createReader(names);
-times.push(cpu());
-for (let done = 0; done < CHARACTERS; done += PARAGRAPH.length) read(PARAGRAPH);
+const context = { place: 'text', section: 0, links: [], lang: 'en', visible: true } as const;
+const blocks: DecideBlock[] = [];
+for (let done = 0; done < CHARACTERS; done += PARAGRAPH.length) blocks.push({ facts: read(PARAGRAPH), context });
+decide(blocks, names, DEFAULT_SETTINGS);
 times.push(cpu());
 console.log(
   times
