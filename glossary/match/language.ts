@@ -28,6 +28,8 @@ for (const word of [...ENGLISH, ...FOREIGN]) {
 /** Words that begin before this place are looked at, in characters, until so many English ones have settled it; and the fewest words that can tell. */
 export const SAMPLE = 240;
 export const SETTLED = 6;
+/** The words of both lists have so many letters at most. */
+export const LONGEST_TELLING = Math.max(...[...ENGLISH, ...FOREIGN].map(({ length }) => length));
 const FEWEST_WORDS = 8;
 /** Where at least one word of so many is of the English list, letters of other scripts are not looked for. */
 const PLAINLY_ENGLISH = 6;

@@ -29,12 +29,17 @@ export function termsOfDefinition(
     }
   }
   if (own.length === 0) return null;
+  /** So long a name may be an abbreviation itself. */
+  const shortest = definition.shortForm.length + 2;
   const long = bare(definition.longForm);
   let longPairs: Map<string, number> | null = null;
   const near = own.filter((term) =>
     table.namesOf(term).some((name) => {
-      const text = plainText(table.patternOf(name));
-      if (text.length <= definition.shortForm.length + 2) return false;
+      const pattern = table.patternOf(name);
+      // Its marks make a pattern as long as its name at least, but for the one that stands for two letters.
+      if (pattern.length <= shortest && !pattern.includes('^')) return false;
+      const text = plainText(pattern);
+      if (text.length <= shortest) return false;
       const letters = bare(text);
       if (letters === long) return true;
       if (!mayBeLike(letters.length - 1, long.length - 1)) return false;

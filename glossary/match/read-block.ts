@@ -6,7 +6,7 @@ import { BRACKET, FOLDED, foldWide, IGNORED, LETTER, LIGATURE, LIGATURES, roll, 
 import { isInPhrase } from './definition-phrases.ts';
 import { bracketOfDefinition, definitionsAt } from './definition-places.ts';
 import { needsMedicine } from './evidence.ts';
-import { judgeEnglish, languageOf, SAMPLE, SETTLED } from './language.ts';
+import { judgeEnglish, LONGEST_TELLING, languageOf, SAMPLE, SETTLED } from './language.ts';
 import type { NameTable } from './name-table.ts';
 import { isInOrganisation } from './organisation.ts';
 import { isPartOfCode } from './structure.ts';
@@ -96,7 +96,7 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
       words++;
       if (start < sampleEnd) {
         sampled = words;
-        const language = languageOf(hash);
+        const language = i - start > LONGEST_TELLING ? 0 : languageOf(hash);
         if (language < 0) foreign++;
         else if (language > 0 && ++english === SETTLED) sampleEnd = start;
       }

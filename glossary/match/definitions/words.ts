@@ -145,24 +145,42 @@ function prefixEnd(text: string, from: number, end: number): number {
 function readLetters(text: string, from: number, end: number): void {
   const prefixed = prefixEnd(text, from, end);
   const first = words.letters;
-  let before = 0;
+  let before = NO_LETTER;
   for (let at = from; at < end; at++) {
     const raw = text.charCodeAt(at);
     if (isInvisible(raw)) continue;
+    const kind = kindOf(raw);
     const letter = fold(raw);
-    if (isAlphanumeric(letter) || letter === AMPERSAND) {
+    if (raw < ASCII_END ? kind !== NO_LETTER || raw === AMPERSAND : isAlphanumeric(letter) || letter === AMPERSAND) {
       const isPart =
         at === prefixed ||
-        !isAlphanumeric(before) ||
-        isDigit(before) !== isDigit(raw) ||
-        (isLower(before) && !isLower(raw));
+        before === NO_LETTER ||
+        (before === DIGIT) !== (kind === DIGIT) ||
+        (before === SMALL && kind !== SMALL);
       const n = words.letters++;
       words.letter[n] = letter;
       words.at[n] = at;
       words.place[n] = n === first ? WORD : !isPart ? INSIDE : isLocant(text, from, at) ? NAME : PART;
     }
-    before = raw;
+    before = kind;
   }
+}
+
+/** What a character is to the parts of a word: most are asked of a table. */
+const NO_LETTER = 0;
+const SMALL = 1;
+const NOT_SMALL = 2;
+const DIGIT = 3;
+const ASCII_END = 0x80;
+const KINDS = Uint8Array.from({ length: ASCII_END }, (_, c) => plainKindOf(c));
+
+function kindOf(c: number): number {
+  return c < ASCII_END ? (KINDS[c] as number) : plainKindOf(c);
+}
+
+function plainKindOf(c: number): number {
+  if (!isAlphanumeric(c)) return NO_LETTER;
+  return isDigit(c) ? DIGIT : isLower(c) ? SMALL : NOT_SMALL;
 }
 
 /** What is true of the word whose letters are the last ones read, from a letter on. */
