@@ -30,15 +30,16 @@ export function decide(
   const page = readPage(blocks, table);
   const hiddenBy = createHiding(table, settings);
   const explains = settings.pageDefined && page.topic === 'medical' && page.definitions.size > 0;
-  return blocks.map(({ facts, context }, block): readonly Mention[] => {
-    const { matches, capitals } = facts;
-    if (matches.length === 0 && (!explains || capitals.length === 0)) return NONE;
-    if (!page.isEnglish(block)) return NONE;
+  const mentions = new Array<readonly Mention[]>(blocks.length).fill(NONE);
+  for (const block of page.telling) {
+    const { facts, context } = blocks[block] as DecideBlock;
+    if (facts.matches.length === 0 && !explains) continue;
     const topic = page.topicAt(block);
     const found = mentionsOf({ facts, block, topic }, explains, page, table);
     for (const mention of found) mention.hiddenBy = hiddenBy(mention, context, topic);
-    return found;
-  });
+    mentions[block] = found;
+  }
+  return mentions;
 }
 
 /** The mentions of one block in order, nothing hidden yet. `explains`: with the uses of abbreviations that the page defines. */

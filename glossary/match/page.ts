@@ -14,7 +14,8 @@ export interface Page {
   readonly topic: Topic;
   /** What the page or the block's section is about: a section about medicine stands on any page. */
   topicAt(block: number): Topic;
-  isEnglish(block: number): boolean;
+  /** The English blocks in which anything was found, in order. */
+  readonly telling: readonly number[];
   /** By the short form, without the -s of a plural. */
   readonly definitions: ReadonlyMap<string, readonly PageDefinition[]>;
   /** Does a name that is always trusted stand for the term somewhere? */
@@ -31,22 +32,22 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
   const page: TopicSum = { for: 0, against: 0, words: 0 };
   let english = 0;
   let foreign = 0;
-  /** The blocks that have anything to tell of besides their topic. */
-  const telling: number[] = [];
+  /** The blocks in which anything was found. */
+  const finds: number[] = [];
   for (let block = 0; block < blocks.length; block++) {
     const { facts } = blocks[block] as DecideBlock;
-    if (facts.matches.length > 0 || facts.definitions.length > 0) telling.push(block);
+    if (facts.matches.length > 0 || facts.capitals.length > 0 || facts.definitions.length > 0) finds.push(block);
     add(page, facts);
     if (facts.english === true) english += facts.words;
     else if (facts.english === false) foreign += facts.words;
   }
   const pageIsEnglish = foreign <= english;
 
-  const isEnglish = (block: number): boolean => {
+  const telling = finds.filter((block) => {
     const { facts, context } = blocks[block] as DecideBlock;
     if (context.lang !== null && context.lang !== '') return facts.english !== false && isEnglishTag(context.lang);
     return facts.english ?? pageIsEnglish;
-  };
+  });
 
   /** The terms for which a trusted name stands. */
   const named = new Set<number>();
@@ -54,8 +55,7 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
   /** The first two characters of the abbreviations that are defined. */
   const beginnings = new Set<number>();
   for (const block of telling) {
-    const facts = blocks[block]?.facts;
-    if (!facts || !isEnglish(block)) continue;
+    const { facts } = blocks[block] as DecideBlock;
     // Counted loops, here and where matches are decided: an iterator for each list of a page is felt as garbage collection.
     for (let i = 0; i < facts.matches.length; i++) {
       const { name, inOrganisation } = facts.matches[i] as Match;
@@ -79,7 +79,7 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
     topic,
     topicAt: (block) =>
       medical.size > 0 && medical.has((blocks[block] as DecideBlock).context.section) ? 'medical' : topic,
-    isEnglish,
+    telling,
     definitions,
     isNamed: (term) => named.has(term),
     namedCount: named.size,
