@@ -2,6 +2,7 @@
  * Whether an abbreviation may be defined in words where it stands: "RFA stands for …", "…, hereafter RFA", "RFA, or …", an entry of a list. Looking
  * for such definitions goes over all of a text several times, so it waits for an abbreviation with one of these beside it.
  */
+import { isSmall } from './ascii-letters.ts';
 import { BLANKS, isSpace } from './definitions/characters.ts';
 import { letterPairs, signs } from './signs.ts';
 
@@ -16,6 +17,7 @@ const BEFORE =
   /(?:,\sor|\b(?:here(?:in)?after|henceforth|abbreviated|shortened)(?:\s(?:as|to|called|known|referred|simply))*:?)\s["“‘]?$/;
 const LAST_WORDS = new Set('or as to called simply hereafter hereinafter henceforth abbreviated shortened'.split(' '));
 const endsSo = letterPairs('or as to ed ly er th');
+const BLANK = 32;
 const COLON = 58;
 /** One bit for each number of letters that those words have. */
 const LENGTHS = [...LAST_WORDS].reduce((bits, { length }) => bits | (1 << length), 0);
@@ -28,6 +30,7 @@ const AFTER_ENTRY = /(?:[,:]|\s?=|\s[–—-])\s/y;
 
 /** Generous: a quick no for the abbreviation that stands there. */
 export function isInPhrase(text: string, start: number, end: number): boolean {
+  if (isAmongPlainWords(text, start, end)) return false;
   let to = end;
   while (to < text.length && to - start < LONGEST && !isEnd(text.charCodeAt(to))) to++;
   if (mayBeExplained(text, to)) {
@@ -37,6 +40,19 @@ export function isInPhrase(text: string, start: number, end: number): boolean {
   let from = start;
   while (from > 0 && to - from < LONGEST && !isEnd(text.charCodeAt(from - 1))) from--;
   return isEntry(text, from, to) || isAnnounced(text, from);
+}
+
+/** Has it a blank on each side and beyond it words that say nothing? So most abbreviations stand, and no more than these characters need be looked at. */
+function isAmongPlainWords(text: string, start: number, end: number): boolean {
+  if (start < 3 || end + 2 >= text.length) return false;
+  if (text.charCodeAt(start - 1) !== BLANK || text.charCodeAt(end) !== BLANK) return false;
+  const last = text.charCodeAt(start - 2);
+  const first = text.charCodeAt(end + 1);
+  if (!isSmall(last) || !isSmall(first)) return false;
+  const second = text.charCodeAt(end + 2);
+  return (
+    !endsSo(text.charCodeAt(start - 3), last) && !beginsSo(first, second) && !(first === SMALL_A && isSpace(second))
+  );
 }
 
 /** The first two letters of the words after it: which, that, is, was, an, being, stands, short, abbreviation, acronym, initialism, or. */
