@@ -120,7 +120,7 @@ function foldPunctuation(c: number): number {
 
 /** The kind of a UTF-16 unit, or the letter it folds to. */
 export function fold(c: number): number {
-  return c < TABLE_SIZE ? (FOLDED[c] ?? OTHER) : foldWide(c);
+  return c < TABLE_SIZE ? (FOLDED[c] as number) : foldWide(c);
 }
 
 /** Does a word go on at that place of a text? */

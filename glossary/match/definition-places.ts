@@ -92,6 +92,7 @@ function isSpeltBy(text: string, start: number, end: number, from: number, to: n
       inPart = false;
       if (letter === SPACE) {
         before |= within;
+        if (((before >>> letters) & 1) === 1) break;
         within = 0;
         inWord = false;
       }

@@ -25,11 +25,12 @@ for (const word of [...ENGLISH, ...FOREIGN]) {
   hashes[slot] = hash;
 }
 
-/** Words that begin before this place are looked at, in characters, until so many English ones have settled it; and the fewest words that can tell. */
+/** Words that begin before this place are looked at, in characters, until so many English ones without another have settled it. */
 export const SAMPLE = 240;
-export const SETTLED = 6;
+export const SETTLED = 4;
 /** The words of both lists have so many letters at most. */
 export const LONGEST_TELLING = Math.max(...[...ENGLISH, ...FOREIGN].map(({ length }) => length));
+/** The fewest words that can tell otherwise. */
 const FEWEST_WORDS = 8;
 /** Where at least one word of so many is of the English list, letters of other scripts are not looked for. */
 const PLAINLY_ENGLISH = 6;
@@ -51,6 +52,7 @@ export function languageOf(hash: number): number {
  */
 export function judgeEnglish(text: string, english: number, foreign: number, words: number): boolean | null {
   if (english * PLAINLY_ENGLISH < words && isOtherScript(text)) return false;
+  if (english >= SETTLED && foreign === 0) return true;
   if (words < FEWEST_WORDS) return null;
   if (foreign > english && foreign * 10 >= words) return false;
   return english > 0 ? true : null;

@@ -98,7 +98,7 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
         sampled = words;
         const language = i - start > LONGEST_TELLING ? 0 : languageOf(hash);
         if (language < 0) foreign++;
-        else if (language > 0 && ++english === SETTLED) sampleEnd = start;
+        else if (language > 0 && ++english >= SETTLED && foreign === 0) sampleEnd = start;
       }
       if (((filter[(hash & mask) >>> 3] as number) >>> (hash & 7)) & 1) {
         const word = start >= matched ? index.find(hash) : -1;
