@@ -7,7 +7,6 @@ import { createPointer, type Pointer } from '../../annotator/pointer.ts';
 import { isInSight, stepFrom, whereAmong } from '../../annotator/step.ts';
 import { decide } from '../../glossary/match/decide.ts';
 import { type NameTable, openNameTable } from '../../glossary/match/name-table.ts';
-import { openNames } from '../../glossary/match/names.ts';
 import { createReader } from '../../glossary/match/read-block.ts';
 import { ask, type PageTerm } from '../../messages.ts';
 import type { Choices } from '../content/choices.ts';
@@ -20,7 +19,7 @@ import { underlineRules } from './underline-rules.ts';
 /** Reads the page, marks its terms and opens cards at them, until the signal. */
 export function startPage({ view, choices, signal }: PageOptions): Page {
   const { document } = view;
-  const table = openNameTable(meanings, openNames(names));
+  const table = openNameTable({ names, meanings });
   const { read } = createReader(table);
   let { underline } = choices.settings;
   let sheet: CSSStyleSheet | null = null;

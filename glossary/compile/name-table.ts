@@ -1,5 +1,5 @@
 /** The glossary's names → the compact table that travels into pages. */
-import { WEIGHT_ZERO } from '../match/cue-index.ts';
+import { WEIGHT_ZERO } from '../match/cue-words.ts';
 import { LONGEST_PATTERN } from '../match/first-words.ts';
 import { CUES_BEGIN, type EncodedNameTable, idOf } from '../match/name-table.ts';
 import { DIGITS, DOMINANT, FLAGS, NAME_END, SORT, TERM_END, TRUSTS } from '../match/names.ts';

@@ -6,7 +6,7 @@ import { fold, IGNORED, LETTER, LIGATURE, LIGATURES, roll } from './characters.t
 import { type NameList, nameOf, placeOf } from './first-words.ts';
 import { endOfPattern } from './follow-pattern.ts';
 import { addFirstPair, firstLetters, nextWords } from './pattern.ts';
-import { createWordTable } from './word-table.ts';
+import type { WordTable } from './word-table.ts';
 
 /** A place in the tree of words: the names that end here, and what may follow. */
 interface Node {
@@ -24,12 +24,8 @@ interface Node {
 }
 
 export interface NameIndex {
-  /** The filter of the words with which names begin (`word-table.ts`). */
-  readonly filter: Uint8Array;
-  /** What `longest` is to be asked with for such a word, by its hash, or -1: no word of the table has it. */
-  find(hash: number): number;
   /**
-   * The longest name that begins with the given word of the table, which stands from `start` to `end`: the index of the name, or
+   * The longest name that begins with the word of the given place in the list of first words, which stands from `start` to `end`: the index of the name, or
    * -1; where it ends is then `foundEnd()`, and how many words it has `foundWords()`. `mostWords` asks for a shorter one.
    */
   longest(word: number, text: string, start: number, end: number, mostWords?: number): number;
@@ -56,9 +52,9 @@ const MAX_GAP = 80;
  *
  * @param firsts the words with which they begin (`first-words.ts`). The list is the index's from now on: where a word was met, `-1 - root` stands
  *   instead of its first name.
+ * @param words the table of them
  */
-export function createNameIndex(list: NameList, firsts: Int32Array): NameIndex {
-  const { filter, find, next: nextFirst } = createWordTable(firsts);
+export function createNameIndex(list: NameList, firsts: Int32Array, words: WordTable): NameIndex {
   const roots: Node[] = [];
 
   const patternOf = (name: number): string => list.text.slice(list.starts[name], list.ends[name]);
@@ -92,7 +88,7 @@ export function createNameIndex(list: NameList, firsts: Int32Array): NameIndex {
     const kept = firsts[word] as number;
     if (kept < 0) return roots[-1 - kept];
     const started = draft(-1);
-    for (let place = word; place >= 0; place = nextFirst(place)) {
+    for (let place = word; place >= 0; place = words.next(place)) {
       const first = firsts[place] as number;
       follow(started, nameOf(first), patternOf(nameOf(first)), placeOf(first));
     }
@@ -148,8 +144,6 @@ export function createNameIndex(list: NameList, firsts: Int32Array): NameIndex {
   /** Nodes met on the way of one name, kept between calls to spare their making. */
   const path: Node[] = [];
   return {
-    filter,
-    find,
     foundEnd: () => foundEnd,
     foundWords: () => foundWords,
     longest(word, text, start, end, mostWords = Infinity) {

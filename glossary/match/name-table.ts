@@ -1,25 +1,30 @@
 /** The glossary's names with what they may mean, as reading and deciding need them. */
 import type { Difficulty, Trust } from '../types.ts';
-import { type CueIndex, createCueIndex } from './cue-index.ts';
+import { type CueWords, openCueWords } from './cue-words.ts';
+import { createNameIndex, type NameIndex } from './name-index.ts';
 import {
   DIFFICULTY,
   digit,
+  type EncodedNames,
   IS_DOMINANT,
   IS_UNIQUE,
   NAME_END,
-  type Names,
   number,
+  openNameList,
   SEVERAL,
   SORT_BITS,
   TERM_END,
   TRUST,
   TRUSTS,
 } from './names.ts';
+import { unpackNumbers } from './packed-numbers.ts';
+import { createWordTable, type WordTable } from './word-table.ts';
 
 /** What is known of names and terms, which are asked for by their index. What is not asked for is never cut out of the strings. */
 export interface NameTable {
-  readonly names: Names;
-  readonly cues: CueIndex;
+  readonly index: NameIndex;
+  readonly words: WordTable;
+  readonly cues: CueWords;
   /** How many terms there are. */
   readonly termCount: number;
   /** A name's pattern (`pattern.ts`). An irregular plural is a name of its own. */
@@ -82,9 +87,13 @@ const NONE: readonly number[] = [];
 const ALWAYS = TRUSTS.indexOf('always');
 const MEDICAL = TRUSTS.indexOf('medical');
 
-/** Opens the meanings of names that are open already. */
-export function openNameTable(meanings: EncodedMeanings, names: Names): NameTable {
-  const { text, starts, ends, bits, owners, levels, shared } = names;
+/** Opens the names and what they mean, ready for reading. */
+export function openNameTable({ names, meanings }: { names: EncodedNames; meanings: EncodedMeanings }): NameTable {
+  const list = openNameList(names.names);
+  const firsts = unpackNumbers(names.firsts);
+  const cues = openCueWords(meanings.cues);
+  const words = createWordTable(firsts, cues.pairs);
+  const { text, starts, ends, bits, owners, levels, shared } = list;
   const { terms: rest } = meanings;
   /** Where each term begins in `rest`. */
   const begins = new Int32Array(levels.length + 1);
@@ -138,8 +147,9 @@ export function openNameTable(meanings: EncodedMeanings, names: Names): NameTabl
   const unpacked = new Map<number, NameCues | null>();
 
   return {
-    names,
-    cues: createCueIndex(meanings.cues, names.index.filter),
+    index: createNameIndex(list, firsts, words),
+    words,
+    cues,
     termCount: levels.length,
     patternOf,
     trustOf: (name) => TRUSTS[bitsOf(name) & TRUST] ?? 'evidence',
@@ -147,7 +157,7 @@ export function openNameTable(meanings: EncodedMeanings, names: Names): NameTabl
     isMedical: (name) => (bitsOf(name) & TRUST) === MEDICAL,
     isDominant: (name) => (bitsOf(name) & IS_DOMINANT) !== 0,
     isUnique: (name) => (bitsOf(name) & IS_UNIQUE) !== 0,
-    isExact: names.isExact,
+    isExact: list.isExact,
     rivalsOf: (name) => rivals.get(name) ?? NONE,
     termOf,
     termsOf,

@@ -1,8 +1,7 @@
 /** The glossary's names, ready to be found, from the string that travels into every page. */
 import type { Trust } from '../types.ts';
 import type { NameList } from './first-words.ts';
-import { createNameIndex, type NameIndex } from './name-index.ts';
-import { type PackedNumbers, unpackNumbers } from './packed-numbers.ts';
+import type { PackedNumbers } from './packed-numbers.ts';
 
 /** Separators of the encoding; no name holds them (`RESERVED`). */
 export const TERM_END = ';';
@@ -55,11 +54,6 @@ export interface EncodedNames {
   readonly firsts: PackedNumbers;
 }
 
-/** The names and the index over them. */
-export interface Names extends OpenNames {
-  readonly index: NameIndex;
-}
-
 /** The names as they stand in their string, nothing cut out yet. */
 export interface OpenNames extends NameList {
   /** What is known of each name, as bits: `TRUST` and those that follow it. */
@@ -70,12 +64,6 @@ export interface OpenNames extends NameList {
   readonly levels: Uint8Array;
   /** Where a term has a name of a term before it: term, that name, how many names the term has before, and so on. */
   readonly shared: readonly number[];
-}
-
-/** Opens the names, ready to be found. */
-export function openNames({ names, firsts }: EncodedNames): Names {
-  const list = openNameList(names);
-  return { ...list, index: createNameIndex(list, unpackNumbers(firsts)) };
 }
 
 /**

@@ -36,8 +36,8 @@ const NO_NUMBERS: readonly number[] = [];
 
 /** Prepares a table for reading. */
 export function createReader(table: NameTable, { meaning = true }: ReaderOptions = {}): Reader {
-  const { index } = table.names;
-  const { filter } = meaning ? table.cues : index;
+  const { index, words: known } = table;
+  const filter = meaning ? known.filter : known.nameFilter;
   const mask = filterMask(filter);
   const { weights } = table.cues;
 
@@ -101,7 +101,8 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
         else if (language > 0 && ++english >= SETTLED && foreign === 0) sampleEnd = start;
       }
       if (((filter[(hash & mask) >>> 3] as number) >>> (hash & 7)) & 1) {
-        const word = start >= matched ? index.find(hash) : -1;
+        const slot = known.find(hash);
+        const word = slot >= 0 && start >= matched ? known.firstAt(slot) : -1;
         const name = word < 0 ? -1 : index.longest(word, text, start, i);
         if (name >= 0) {
           const end = index.foundEnd();
@@ -117,7 +118,7 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
             if (isTrusted && table.difficultyOf(table.termOf(name)) > 1) speaksFor += TERM_POINTS;
           }
         }
-        const cue = meaning ? table.cues.find(hash) : -1;
+        const cue = meaning && slot >= 0 ? known.cueAt(slot) : -1;
         if (cue >= 0) {
           cues[cueCount++] = start;
           cues[cueCount++] = cue;

@@ -4,7 +4,6 @@ import { compileWithProblems } from '../../glossary/compile/compile.ts';
 import { encodeNameTable } from '../../glossary/compile/name-table.ts';
 import { splitTable } from '../../glossary/compile/split-table.ts';
 import { type NameTable, openNameTable } from '../../glossary/match/name-table.ts';
-import { openNames } from '../../glossary/match/names.ts';
 import { createReader, type Reader } from '../../glossary/match/read-block.ts';
 import type { Term } from '../../glossary/types.ts';
 
@@ -20,7 +19,6 @@ export function loadCore(articles: string = resolve(import.meta.dirname, '../../
 }
 
 export function createCore(terms: readonly Term[]): Core {
-  const { names, meanings } = splitTable(encodeNameTable(terms));
-  const table = openNameTable(meanings, openNames(names));
+  const table = openNameTable(splitTable(encodeNameTable(terms)));
   return { terms, table, reader: createReader(table) };
 }

@@ -7,7 +7,6 @@ import type { SplitTable } from '../../glossary/compile/split-table.ts';
 import { type DecideBlock, decide } from '../../glossary/match/decide.ts';
 import { createHasTerms } from '../../glossary/match/has-terms.ts';
 import { openNameTable } from '../../glossary/match/name-table.ts';
-import { openNames } from '../../glossary/match/names.ts';
 import { createReader } from '../../glossary/match/read-block.ts';
 import { type EncodedScoutNames, openScoutNames } from '../../glossary/match/scout-names.ts';
 import { DEFAULT_SETTINGS } from '../annotate/mentions.ts';
@@ -32,7 +31,7 @@ const cpu = (): number => {
 const times = [cpu()];
 createHasTerms(() => openScoutNames(scout))('Nothing here is a name of ours, whatever the words may be.');
 times.push(cpu());
-const names = openNameTable(table.meanings, openNames(table.names));
+const names = openNameTable(table);
 times.push(cpu());
 const { read } = createReader(names);
 const context = { place: 'text', section: 0, links: [], lang: 'en', visible: true } as const;

@@ -10,7 +10,6 @@ import { numberSections } from '../../annotator/sections.ts';
 import type { SplitTable } from '../../glossary/compile/split-table.ts';
 import { decide } from '../../glossary/match/decide.ts';
 import { openNameTable } from '../../glossary/match/name-table.ts';
-import { openNames } from '../../glossary/match/names.ts';
 import { createReader, type Reader } from '../../glossary/match/read-block.ts';
 import { describeBlock, type PlainBlock } from './plain-block.ts';
 
@@ -48,7 +47,7 @@ export function end(): void {
 }
 
 function start(signal: AbortSignal): Annotator {
-  const table = openNameTable(meanings, openNames(names));
+  const table = openNameTable({ names, meanings });
   const { read } = createReader(table);
   return createAnnotator({
     document,
@@ -91,7 +90,7 @@ const REPEAT = 10;
 
 /** Reading and deciding against a bare walk over the same text nodes that touches every character once. */
 export function speeds(rounds: number): Speeds {
-  const table = openNameTable(meanings, openNames(names));
+  const table = openNameTable({ names, meanings });
   const { read } = createReader(table);
   const nodes = walk().flatMap((block) => block.nodes);
   const units = nodes.reduce((total, { length }) => total + length, 0);
@@ -157,7 +156,7 @@ const readers: Reader[] = [];
 
 /** Makes a reader that only matches, keeps it, and has it read the texts once; the number of matches. */
 export function addReader(table: SplitTable, texts: readonly string[]): number {
-  const reader = createReader(openNameTable(table.meanings, openNames(table.names)), { meaning: false });
+  const reader = createReader(openNameTable(table), { meaning: false });
   readers.push(reader);
   return texts.reduce((total, text) => total + reader.read(text).matches.length, 0);
 }

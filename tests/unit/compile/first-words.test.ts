@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { firstWords } from '../../../glossary/compile/first-words.ts';
+import { encodeNameTable } from '../../../glossary/compile/name-table.ts';
+import { splitTable } from '../../../glossary/compile/split-table.ts';
 import { fold, LETTER, roll } from '../../../glossary/match/characters.ts';
 import { FIRST, nameOf, placeOf } from '../../../glossary/match/first-words.ts';
+import { openNameList } from '../../../glossary/match/names.ts';
 import { spellings } from '../../../glossary/match/pattern.ts';
 import { loadCore } from '../../../tools/annotate/core.ts';
 
@@ -33,9 +36,9 @@ const plainly = (pattern: string): Set<number> => new Set(spellings(pattern).map
 
 describe('the first words of names', () => {
   it('are those of every spelling of every name of the glossary', () => {
-    const { names, patternOf } = loadCore().table;
-    const { hashes, places } = found(names.text);
-    const patterns = Array.from(names.starts, (_, name) => patternOf(name));
+    const { text, starts, ends } = openNameList(splitTable(encodeNameTable(loadCore().terms)).names.names);
+    const { hashes, places } = found(text);
+    const patterns = Array.from(starts, (start, name) => text.slice(start, ends[name]));
     expect(hashes).toHaveLength(patterns.length);
     patterns.forEach((pattern, name) => {
       expect(hashes[name], pattern).toEqual(plainly(pattern));

@@ -7,7 +7,6 @@ import { encodeScoutNames } from '../../../glossary/compile/scout-names.ts';
 import { splitTable } from '../../../glossary/compile/split-table.ts';
 import { createHasTerms } from '../../../glossary/match/has-terms.ts';
 import { openNameTable } from '../../../glossary/match/name-table.ts';
-import { openNames } from '../../../glossary/match/names.ts';
 import { createReader } from '../../../glossary/match/read-block.ts';
 import { openScoutNames } from '../../../glossary/match/scout-names.ts';
 
@@ -63,8 +62,7 @@ describe('A page is worth reading', () => {
   });
 
   test('whenever the reader of blocks finds an always trusted name that is no everyday word, in all its spellings', () => {
-    const { names: written, meanings } = splitTable(encodeNameTable(terms));
-    const table = openNameTable(meanings, openNames(written));
+    const table = openNameTable(splitTable(encodeNameTable(terms)));
     const { read } = createReader(table);
     const all = terms.flatMap(({ names: own, difficulty }) => (difficulty > 1 ? own : []));
     let found = 0;

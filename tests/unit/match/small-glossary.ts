@@ -4,7 +4,6 @@ import { namesOf } from '../../../glossary/compile/names.ts';
 import type { NameSource } from '../../../glossary/compile/schema.ts';
 import { splitTable } from '../../../glossary/compile/split-table.ts';
 import { type NameTable, openNameTable } from '../../../glossary/match/name-table.ts';
-import { openNames } from '../../../glossary/match/names.ts';
 import { createReader } from '../../../glossary/match/read-block.ts';
 import type { Difficulty, Kind, Term } from '../../../glossary/types.ts';
 import { readText } from '../../../tools/annotate/document.ts';
@@ -36,8 +35,7 @@ export function term(
 }
 
 export function tableOf(terms: readonly Term[]): NameTable {
-  const { names, meanings } = splitTable(encodeNameTable(terms));
-  return openNameTable(meanings, openNames(names));
+  return openNameTable(splitTable(encodeNameTable(terms)));
 }
 
 /** The stretches of a text that a table's reader finds, in order. */
