@@ -49,8 +49,9 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
     return facts.english ?? pageIsEnglish;
   });
 
-  /** The terms for which a trusted name stands. */
-  const named = new Set<number>();
+  /** By term: 1 where a trusted name stands for it. */
+  const named = new Array<number>(table.termCount).fill(0);
+  let namedCount = 0;
   const definitions = new Map<string, PageDefinition[]>();
   /** The first two characters of the abbreviations that are defined. */
   const beginnings = new Set<number>();
@@ -61,7 +62,11 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
       const { name, inOrganisation } = facts.matches[i] as Match;
       if (inOrganisation || !table.isTrusted(name)) continue;
       const terms = table.termsOf(name);
-      for (let k = 0; k < terms.length; k++) named.add(terms[k] as number);
+      for (let k = 0; k < terms.length; k++) {
+        const term = terms[k] as number;
+        if (named[term] === 0) namedCount++;
+        named[term] = 1;
+      }
     }
     for (const definition of facts.definitions) {
       const form = bare(definition.shortForm);
@@ -81,8 +86,8 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
       medical.size > 0 && medical.has((blocks[block] as DecideBlock).context.section) ? 'medical' : topic,
     telling,
     definitions,
-    isNamed: (term) => named.has(term),
-    namedCount: named.size,
+    isNamed: (term) => named[term] === 1,
+    namedCount,
     mayDefine: (text, at) => beginnings.has(beginningAt(text, at)),
     definitionAt(shortForm, block, start) {
       const all = definitions.get(bare(shortForm));

@@ -92,9 +92,11 @@ function mentionOf({ start, end, name }: Match, term: number, reason: string): M
 /** Which of the terms that a page's definition names the name stands for: one of its own, else the first; -1: the definition names none of ours. */
 function meantBy(terms: readonly number[] | null, name: number, table: NameTable): number {
   if (terms === null) return -1;
+  const first = terms[0] ?? -1;
+  if (terms.length === 1) return first;
   const isOwn = (term: number): boolean =>
     table.termsOf(name).includes(term) || table.rivalsOf(name).some((rival) => table.termsOf(rival).includes(term));
-  return terms.find(isOwn) ?? terms[0] ?? -1;
+  return terms.find(isOwn) ?? first;
 }
 
 /** So many different terms beyond doubt show that a page of unclear topic is no stranger to medicine. */

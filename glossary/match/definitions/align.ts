@@ -137,8 +137,8 @@ export function align(
 }
 
 /** The ways up to one unit and up to the next, by letter, and by word whether there is any; kept between calls to spare their making. */
-let rows: readonly [Int32Array, Int32Array] = [new Int32Array(MOST_LETTERS), new Int32Array(MOST_LETTERS)];
-let alive: readonly [Uint8Array, Uint8Array] = [new Uint8Array(MOST_LETTERS), new Uint8Array(MOST_LETTERS)];
+const ROWS = [new Int32Array(MOST_LETTERS), new Int32Array(MOST_LETTERS)] as const;
+const ALIVE = [new Uint8Array(MOST_LETTERS), new Uint8Array(MOST_LETTERS)] as const;
 
 /** For each letter of the words: the best way to have read all units, the last of them there. Null if there is none. */
 function waysToRead(
@@ -148,11 +148,11 @@ function waysToRead(
   anchored: boolean,
   tooMuch: Path,
 ): Int32Array | null {
-  rows[0].fill(NONE, 0, words.letters);
+  let [ends, row] = ROWS;
+  let [wasAlive, isAlive] = ALIVE;
+  ends.fill(NONE, 0, words.letters);
   for (let u = 0; u < units.length; u++) {
     const unit = units[u] as Unit;
-    const [ends, row] = rows;
-    const [wasAlive, isAlive] = alive;
     row.fill(NONE, 0, words.letters);
     const leavingOut = unit.optional === null ? NONE : unit.optional * PLACES;
     /** The best way to have read the units before this one and to stand before the current word. */
@@ -195,8 +195,12 @@ function waysToRead(
       earlier = Math.min(earlier + skip, within, last) + gap;
     }
     if (!any) return null;
-    rows = [row, ends];
-    alive = [isAlive, wasAlive];
+    const spare = ends;
+    ends = row;
+    row = spare;
+    const spareAlive = wasAlive;
+    wasAlive = isAlive;
+    isAlive = spareAlive;
   }
-  return rows[0];
+  return ends;
 }
