@@ -2,6 +2,7 @@
  * The name table in two: the names, with what finds them, and what they may mean.
  * Works on the encoded strings, so that neither half holds anything twice.
  */
+import { FIRST } from '../match/first-words.ts';
 import { CUES_BEGIN, type EncodedMeanings, type EncodedNameTable } from '../match/name-table.ts';
 import { type EncodedNames, NAME_END, TERM_END } from '../match/names.ts';
 import { packNumbers } from '../match/packed-numbers.ts';
@@ -24,8 +25,13 @@ export function splitTable({ terms, ...others }: EncodedNameTable): SplitTable {
     meanings.push(rest.join(NAME_END).replace(/\|+$/, ''));
   }
   const written = names.join(TERM_END);
+  const firsts = firstWords(written);
   return {
-    names: { names: written, firsts: packNumbers(firstWords(written)) },
+    names: {
+      names: written,
+      firsts: packNumbers(firsts),
+      firstCount: new Set(firsts.filter((_, i) => i % FIRST === 0)).size,
+    },
     meanings: { terms: meanings.join(TERM_END), ...others },
   };
 }

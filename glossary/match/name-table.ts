@@ -92,7 +92,7 @@ export function openNameTable({ names, meanings }: { names: EncodedNames; meanin
   const list = openNameList(names.names);
   const firsts = unpackNumbers(names.firsts);
   const cues = openCueWords(meanings.cues);
-  const words = createWordTable(firsts, cues.pairs);
+  const words = createWordTable(firsts, names.firstCount, cues.pairs);
   const { text, starts, ends, bits, owners, levels, shared } = list;
   const { terms: rest } = meanings;
   /** Where each term begins in `rest`. */

@@ -52,6 +52,8 @@ export interface EncodedNames {
   readonly names: string;
   /** The words with which they begin (`first-words.ts`). */
   readonly firsts: PackedNumbers;
+  /** How many different ones they are: several names begin with each. */
+  readonly firstCount: number;
 }
 
 /** The names as they stand in their string, nothing cut out yet. */

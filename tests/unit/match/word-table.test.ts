@@ -16,7 +16,7 @@ describe('the table of words', () => {
     fc.assert(
       fc.property(HASHES, HASHES, HASHES, (firsts, cues, others) => {
         const pairs = pairsOf(firsts);
-        const table = createWordTable(pairs, pairsOf(cues));
+        const table = createWordTable(pairs, new Set(firsts).size, pairsOf(cues));
         for (const hash of [...firsts, ...cues, ...others]) {
           const slot = table.find(hash);
           const values: (number | undefined)[] = [];
@@ -32,7 +32,7 @@ describe('the table of words', () => {
   it('lets each of its words through its filter, and the first words of names through theirs', () => {
     fc.assert(
       fc.property(HASHES, HASHES, (firsts, cues) => {
-        const { filter, nameFilter } = createWordTable(pairsOf(firsts), pairsOf(cues));
+        const { filter, nameFilter } = createWordTable(pairsOf(firsts), new Set(firsts).size, pairsOf(cues));
         const passes = (bits: Uint8Array, hash: number) =>
           ((bits[(hash & filterMask(bits)) >>> 3] ?? 0) >>> (hash & 7)) & 1;
         for (const hash of [...firsts, ...cues]) expect(passes(filter, hash)).toBe(1);
