@@ -22,14 +22,14 @@ export interface WordTable {
 
 /**
  * Takes `hash, value, hash, value …` for the first words of names, a list whose values may change later, and `hash, cue, hash, cue …`, of which the first
- * of a hash counts. `firstCount`: how many different hashes the first list has. Open addressing, four fifths full at most; loops without a call, as they run before anything is compiled.
+ * of a hash counts. `firstCount`: how many different hashes the first list has. Open addressing, eight ninths full at most; loops without a call, as they run before anything is compiled.
  */
 export function createWordTable(firsts: Int32Array, firstCount: number, cues: Int32Array): WordTable {
   const count = firsts.length >> 1;
   const most = firstCount + (cues.length >> 1);
-  const size = 1 << (32 - Math.clz32(most + (most >> 2)));
+  const size = 1 << (32 - Math.clz32(most + (most >> 3)));
   const mask = size - 1;
-  const nameFilter = new Uint8Array(Math.max(FILTER_BITS, 8 * size) >>> 3);
+  const nameFilter = new Uint8Array(Math.max(FILTER_BITS, 4 * size) >>> 3);
   const filtered = filterMask(nameFilter);
   /** By slot: the hash, 0 where it is free; the place of the word's last value, or 0; one more than its cue, or 0. */
   const hashes = new Int32Array(size);
