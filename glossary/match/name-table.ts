@@ -1,5 +1,5 @@
 /** The glossary's names with what they may mean, as reading and deciding need them. */
-import type { Difficulty, Trust } from '../types.ts';
+import type { Difficulty } from '../types.ts';
 import { type CueWords, openCueWords } from './cue-words.ts';
 import { createNameIndex, type NameIndex } from './name-index.ts';
 import {
@@ -22,14 +22,15 @@ import { createWordTable, type WordTable } from './word-table.ts';
 
 /** What is known of names and terms, which are asked for by their index. What is not asked for is never cut out of the strings. */
 export interface NameTable {
+  /** Finds names by their first words' places in `words`. */
   readonly index: NameIndex;
+  /** The words that reading looks up. */
   readonly words: WordTable;
   readonly cues: CueWords;
   /** How many terms there are. */
   readonly termCount: number;
   /** A name's pattern (`pattern.ts`). An irregular plural is a name of its own. */
   patternOf(name: number): string;
-  trustOf(name: number): Trust;
   /** Is the name trusted always? */
   isTrusted(name: number): boolean;
   /** Is it trusted on pages about medicine? */
@@ -152,7 +153,6 @@ export function openNameTable({ names, meanings }: { names: EncodedNames; meanin
     cues,
     termCount: levels.length,
     patternOf,
-    trustOf: (name) => TRUSTS[bitsOf(name) & TRUST] ?? 'evidence',
     isTrusted: (name) => (bitsOf(name) & TRUST) === ALWAYS,
     isMedical: (name) => (bitsOf(name) & TRUST) === MEDICAL,
     isDominant: (name) => (bitsOf(name) & IS_DOMINANT) !== 0,

@@ -22,7 +22,8 @@ describe('the name table', () => {
       'Botox',
       'toxin',
     ]);
-    expect(names.map(table.trustOf)).toEqual(['always', 'always', 'evidence', 'always', 'medical']);
+    expect(names.map(table.isTrusted)).toEqual([true, true, false, true, false]);
+    expect(names.map(table.isMedical)).toEqual([false, false, false, false, true]);
     expect(names.map(table.isExact)).toEqual([false, false, true, false, false]);
     expect(terms.map(table.difficultyOf)).toEqual([2, 3]);
     expect(terms.map(table.articleOf)).toEqual([0, 1]);
