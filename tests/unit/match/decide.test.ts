@@ -150,6 +150,18 @@ describe('what is shown', () => {
     expect(hidden([block('nerve block', { lang: 'en-gb' })])).toEqual(['shown']);
   });
 
+  it('is nothing in a language that shares words with English, where others show it', () => {
+    const dutch =
+      'De nerve block is voor was of we een and that het zijn and for van is voor het een zijn, en dat is voor ons het een';
+    expect(hidden([block(dutch, { lang: null })])).toEqual([]);
+  });
+
+  it('is there where an English sentence goes on in another language', () => {
+    const mixed =
+      'This is what we have of the nerve block: die Behandlung ist nicht für alle und wird auf der Station gemacht';
+    expect(hidden([block(mixed, { lang: null })])).toEqual(['shown']);
+  });
+
   describe('is, for a reader who wants it only about medicine,', () => {
     const only = { medicalOnly: true };
     const MEDICAL_PAGE = block(MEDICAL);
