@@ -47,12 +47,8 @@ function isAmongPlainWords(text: string, start: number, end: number): boolean {
   if (start < 3 || end + 2 >= text.length) return false;
   if (text.charCodeAt(start - 1) !== BLANK || text.charCodeAt(end) !== BLANK) return false;
   const last = text.charCodeAt(start - 2);
-  const first = text.charCodeAt(end + 1);
-  if (!isSmall(last) || !isSmall(first)) return false;
-  const second = text.charCodeAt(end + 2);
-  return (
-    !endsSo(text.charCodeAt(start - 3), last) && !beginsSo(first, second) && !(first === SMALL_A && isSpace(second))
-  );
+  if (!isSmall(last) || !isSmall(text.charCodeAt(end + 1))) return false;
+  return !endsSo(text.charCodeAt(start - 3), last) && !isExplaining(text, end + 1);
 }
 
 /** The first two letters of the words after it: which, that, is, was, an, being, stands, short, abbreviation, acronym, initialism, or. */
@@ -63,7 +59,10 @@ const SMALL_A = 97;
 function mayBeExplained(text: string, to: number): boolean {
   let at = to;
   while (at < text.length && at < to + 3 && isEnd(text.charCodeAt(at))) at++;
-  if (at === to) return false;
+  return at > to && isExplaining(text, at);
+}
+
+function isExplaining(text: string, at: number): boolean {
   const first = text.charCodeAt(at);
   const second = text.charCodeAt(at + 1);
   return beginsSo(first, second) || (first === SMALL_A && isSpace(second));

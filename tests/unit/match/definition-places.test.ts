@@ -14,6 +14,8 @@ describe('reading finds the definitions that a search over the whole text finds'
     'Non-steroidal anti-inflammatory drugs (NSAIDs) and gamma-interferon (IFN-gamma) were given.',
     'The corrected QT interval (QTc) and alanine aminotransferase (ALT) rose; tumor necrosis factor alpha (TNFα) did not.',
     'RFA stands for radiofrequency ablation.',
+    'In this text RFA stands for radiofrequency ablation.',
+    'Some radiofrequency ablation is abbreviated as RFA in what follows.',
     'Spinal cord stimulation, hereafter SCS, or the Consolidated Standards of Reporting Trials, or CONSORT, were named.',
     'NRS, numerical rating scale; TKA, total knee arthroplasty; BMI = body mass index.',
     'In those (12 of 31) who had it (deep brain stimulation (DBS), [n = 4]) pain fell (P < 0.05).',
