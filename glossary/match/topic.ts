@@ -1,4 +1,5 @@
 /** Is a page, or a section of it, about medicine? Judged from cue words, which `read` counts as it goes. */
+
 /** What was counted in a stretch of text. */
 export interface TopicSum {
   for: number;

@@ -1,4 +1,4 @@
-/** The least size of a filter, in bits: 2^17 take 16 kB, which stay in the nearest cache, and let one in twelve of other words pass. */
+/** The least size of a filter, in bits: 2^17 take 16 kB, which stay in the nearest cache, and let one in fourteen of other words pass. */
 const FILTER_BITS = 0x20000;
 
 /**
@@ -22,7 +22,8 @@ export interface WordTable {
 
 /**
  * Takes `hash, value, hash, value …` for the first words of names, a list whose values may change later, and `hash, cue, hash, cue …`, of which the first
- * of a hash counts. `firstCount`: how many different hashes the first list has. Open addressing, eight ninths full at most; loops without a call, as they run before anything is compiled.
+ * of a hash counts. `firstCount`: how many different hashes the first list has. Open addressing, eight ninths full at most; loops without a call, as they
+ * run before anything is compiled.
  */
 export function createWordTable(firsts: Int32Array, firstCount: number, cues: Int32Array): WordTable {
   const count = firsts.length >> 1;

@@ -11,7 +11,7 @@ import type { Figure } from './figures.ts';
 
 /** Pages and texts measured. */
 const DOCUMENTS = 20;
-/** Most that `meaning` may take, in times of matching alone. */
+/** What all of it may take at most, in times of matching alone. */
 const MOST = 1.6;
 
 export function evaluateSpeed(folder: string, core: Core, half: Half): Figure[] {

@@ -9,7 +9,7 @@ export const BLANKS =
 /** Soft hyphens, zero-width spaces and joiners: there for the line breaker, not for the reader. */
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
 /** Units from here on are looked up by what they are in Unicode. */
-const ASCII_END = 0x80;
+export const ASCII_END = 0x80;
 
 /** The names of Greek letters: a name stands for its letter, and a Latin initial for both. */
 const GREEK_NAMES =

@@ -1,7 +1,7 @@
 import { roll } from '../characters.ts';
 import { isLetter } from '../plain-letters.ts';
 import { signs } from '../signs.ts';
-import { fold, isAlphanumeric, isDigit, isInvisible, isLower, isSpace } from './characters.ts';
+import { ASCII_END, fold, isAlphanumeric, isDigit, isInvisible, isLower, isSpace } from './characters.ts';
 
 /** Words that abbreviations leave out and that join what is said before to a name: by, of, the. */
 export const CONNECTIVES = 'a an and at by for from of or the to und with without &'.split(' ');
@@ -171,7 +171,6 @@ const NO_LETTER = 0;
 const SMALL = 1;
 const NOT_SMALL = 2;
 const DIGIT = 3;
-const ASCII_END = 0x80;
 const KINDS = Uint8Array.from({ length: ASCII_END }, (_, c) => plainKindOf(c));
 
 function kindOf(c: number): number {
