@@ -78,12 +78,15 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
   let feed: Node | null = isFeed(root) ? root : null;
   let here: Region = region;
   let linked = region.linked;
-  /** The block in the making; its text is kept apart until it ends. */
+  /** The block in the making. Its text is kept apart until it ends: what stands first, and what follows, if anything does. */
   let block: Block | null = null;
   let text = '';
-  /** Where the link in the making begins in `text`. */
+  let further: string[] | null = null;
+  /** How long all of that is. */
+  let length = 0;
+  /** Where the link in the making begins in the text. */
   let linkStart = 0;
-  /** The last unit of `text`; kept because asking the growing text for it would copy it each time. */
+  /** The last unit of the text. */
   let lastUnit = 0;
   /** Nothing but white space has come since the last line break. */
   let lineIsEmpty = false;
@@ -99,11 +102,20 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
 
   function endBlock(): void {
     if (block === null) return;
-    if (linked && linkStart < text.length) block.links.push([linkStart, text.length]);
-    block.text = text;
+    if (linked && linkStart < length) block.links.push([linkStart, length]);
+    // Joined at once: a string that is made with "+" stays a tree of its pieces, and V8 keeps reading such strings in another way than plain ones.
+    block.text = further === null ? text : further.join('');
     block = null;
     text = '';
+    further = null;
+    length = 0;
     lineIsEmpty = false;
+  }
+
+  function append(piece: string): void {
+    further ??= [text];
+    further.push(piece);
+    length += piece.length;
   }
 
   function addText(node: Text): void {
@@ -138,14 +150,15 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
       };
       blocks.push(block);
       text = data;
+      length = data.length;
       linkStart = 0;
       crossed = false;
       lineIsEmpty = false;
     } else {
       if (lineIsEmpty) lineIsEmpty = isBlank(data);
       block.nodes.push(node);
-      block.starts.push(text.length);
-      text += data;
+      block.starts.push(length);
+      append(data);
     }
     lastUnit = data.charCodeAt(data.length - 1);
     budget -= data.length;
@@ -153,7 +166,7 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
 
   function addObject(): void {
     if (block === null) return;
-    text += OBJECT;
+    append(OBJECT);
     lineIsEmpty = false;
     crossed = false;
   }
@@ -164,7 +177,7 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
       endBlock();
       return;
     }
-    text += '\n';
+    append('\n');
     lineIsEmpty = true;
     crossed = false;
   }
@@ -265,9 +278,9 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
       readChildren(element);
     } else {
       linked = true;
-      linkStart = text.length;
+      linkStart = length;
       readChildren(element);
-      if (block !== null && linkStart < text.length) block.links.push([linkStart, text.length]);
+      if (block !== null && linkStart < length) block.links.push([linkStart, length]);
       linked = false;
     }
     crossed = true;
@@ -289,13 +302,15 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
 
   /** Reads an element out of the line: the text around it goes on as if it were not there. */
   function readOutOfLine(element: Element, kind: TagKind | undefined, name: string): void {
-    const outer = { block, text, linkStart, lastUnit, lineIsEmpty, crossed, linked };
+    const outer = { block, text, further, length, linkStart, lastUnit, lineIsEmpty, crossed, linked };
     block = null;
     text = '';
+    further = null;
+    length = 0;
     linked ||= kind === 'link' && element.hasAttribute('href');
     if (isBoxKind(kind)) readKind(element, kind, name);
     else readBox(element);
-    ({ block, text, linkStart, lastUnit, lineIsEmpty, crossed, linked } = outer);
+    ({ block, text, further, length, linkStart, lastUnit, lineIsEmpty, crossed, linked } = outer);
   }
 
   function readSpecial(element: Element, kind: TagKind | undefined, name: string): void {
