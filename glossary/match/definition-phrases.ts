@@ -5,6 +5,7 @@
 import { isSmall } from './ascii-letters.ts';
 import { BLANKS, isSpace } from './definitions/characters.ts';
 import { letterPairs, signs } from './signs.ts';
+import { isSpeltBy } from './spelling.ts';
 
 /** What a short form ends at; it has so many characters at most. */
 const isEnd = signs(`${BLANKS}"“”‘’,;:()`);
@@ -23,9 +24,12 @@ const COLON = 58;
 const LENGTHS = [...LAST_WORDS].reduce((bits, { length }) => bits | (1 << length), 0);
 const LONGEST_LAST_WORD = 12;
 const LOOK_BACK = 60;
+/** So far the words of an entry go. */
+const LOOK_AHEAD = 160;
 const isOpeningQuote = signs('"“‘');
 /** What an entry of a list follows, and what follows its short form. */
 const mayStandBeforeEntry = signs(';.:(\n');
+const mayFollowEntry = signs(`${BLANKS},:=`);
 const AFTER_ENTRY = /(?:[,:]|\s?=|\s[–—-])\s/y;
 
 /** Generous: a quick no for the abbreviation that stands there. */
@@ -71,8 +75,11 @@ function isExplaining(text: string, at: number): boolean {
 function isEntry(text: string, from: number, to: number): boolean {
   const before = from > 1 && isSpace(text.charCodeAt(from - 1)) ? from - 1 : from;
   if (from > 0 && !mayStandBeforeEntry(text.charCodeAt(before - 1))) return false;
+  if (!mayFollowEntry(text.charCodeAt(to))) return false;
   AFTER_ENTRY.lastIndex = to;
-  return AFTER_ENTRY.test(text);
+  if (!AFTER_ENTRY.test(text)) return false;
+  const next = AFTER_ENTRY.lastIndex;
+  return isSpeltBy(text, from, to, next, Math.min(text.length, next + LOOK_AHEAD));
 }
 
 function isAnnounced(text: string, from: number): boolean {

@@ -7,7 +7,7 @@ import { isClosing, isOpening } from './definitions/characters.ts';
 import { type Brackets, definitionsIn, LONGEST_BRACKETS } from './definitions.ts';
 import { termsOfDefinition } from './long-form.ts';
 import type { NameTable } from './name-table.ts';
-import { signs } from './signs.ts';
+import { isSpeltBy } from './spelling.ts';
 import type { Match, ReadDefinition } from './types.ts';
 
 /** A short form begins at most so many characters into its bracket ("also known as RFA"). */
@@ -57,69 +57,6 @@ function wordsBefore(text: string, to: number, most: number): number {
     if (isGap && ++words > most) return i + 1;
   }
   return floor;
-}
-
-/** By letter (modulo 32): in which places of the abbreviation at hand it stands, one bit each, from bit 1. All zero between calls. */
-const places = new Int32Array(32);
-
-/**
- * Could the words between two places be what an abbreviation stands for? A quick no: its letters stand there in order, each at the beginning of a word
- * or part, or inside a word that another begins; where letters or digits may also be read otherwise (X for "ex", T3 for "triiodo"), two of them and half of all
- * begin words in whatever order.
- */
-function isSpeltBy(text: string, start: number, end: number, from: number, to: number): boolean {
-  // The plural's "s" of "NSAIDs" is no letter of the name.
-  const stop = text.charCodeAt(end - 1) === SMALL_S ? end - 1 : end;
-  let letters = 0;
-  let isSpokenOtherwise = false;
-  for (let i = start; i < stop; i++) {
-    const c = text.charCodeAt(i);
-    const letter = fold(c);
-    isSpokenOtherwise ||= letter === c || mayBeSpoken(letter);
-    if (letter < FIRST_LETTER) continue;
-    letters++;
-    places[letter & 31] = (places[letter & 31] as number) | (1 << letters);
-  }
-  /** One bit for each number of letters that may have been read before the word at hand, and up to a place in it. */
-  let before = 1;
-  let within = 0;
-  let begun = 0;
-  let inWord = false;
-  let inPart = false;
-  for (let at = from; at < to; at++) {
-    const letter = fold(text.charCodeAt(at));
-    if (letter < FIRST_LETTER) {
-      inPart = false;
-      if (letter === SPACE) {
-        before |= within;
-        if (((before >>> letters) & 1) === 1) break;
-        within = 0;
-        inWord = false;
-      }
-      continue;
-    }
-    const here = places[letter & 31] as number;
-    within |= ((inPart ? within : within | before) << 1) & here;
-    if (!inWord) begun |= here;
-    inWord = true;
-    inPart = true;
-  }
-  for (let i = start; i < stop; i++) places[fold(text.charCodeAt(i)) & 31] = 0;
-  if (letters === 0) return false;
-  if (((before | within) >>> letters) & 1) return true;
-  const initials = isSpokenOtherwise ? countBits(begun) : 0;
-  return initials >= 2 && 2 * initials >= letters;
-}
-
-/** Capitals that may be: "oestrogen", "cross", "aminotransferase"; so may what is no capital. */
-const mayBeSpoken = signs('eikotx');
-const FIRST_LETTER = 58;
-const SMALL_S = 115;
-
-function countBits(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }
 
 const BLANK = 32;

@@ -1,11 +1,12 @@
 import { inPlainLetters, isLetter, isUpper } from '../plain-letters.ts';
 import { signs } from '../signs.ts';
+import type { Alignment } from './align.ts';
 import { isDigit } from './characters.ts';
 import { initialsBefore } from './initials.ts';
 import { longFormBefore, longFormWithin } from './long-form.ts';
 import type { Pair } from './pair.ts';
 import { type Found, isQuote, type Segment, segmentsOf, TWO_CAPITALS } from './segments.ts';
-import { shortFormOf } from './short-form.ts';
+import { type ShortForm, shortFormOf } from './short-form.ts';
 
 /** Words that announce a long form inside brackets: CNS1 (for cyclophilin seven suppressor). */
 const LONG_CUE = /^(?:(?:short|abbreviation|acronym|standing|stands) for|for|from|meaning|i\.e\.,?|the)\s+/i;
@@ -97,8 +98,6 @@ function respectively(text: string, open: number, segments: readonly Segment[]):
 
 function shortFormBefore(text: string, open: number, close: number): Pair | null {
   if (close - open <= SHORTEST_LONG) return null;
-  const from = open + 1 + (LONG_CUE.exec(text.slice(open + 1, close))?.[0].length ?? 0);
-  const clause = from + text.slice(from, close).search(/[;,]|$/);
   const floor = Math.max(0, open - LOOK_BACK);
   let end = open;
   for (let distance = 0; distance < 3; distance++) {
@@ -106,19 +105,36 @@ function shortFormBefore(text: string, open: number, close: number): Pair | null
     let start = end;
     while (start > floor && !isBetween(text.charCodeAt(start - 1))) start--;
     if (start === end) break;
-    const shortForm = text.slice(start, end);
-    const form = (distance > 0 ? /^[A-Z]{3,}$/ : /[A-Z\d]/).test(inPlainLetters(shortForm))
-      ? shortFormOf(shortForm)
-      : null;
-    if (form) {
-      const long =
-        longFormWithin(form, text, from, close, 'all') ??
-        (clause < close ? longFormWithin(form, text, from, clause, 'all') : null);
-      if (long && (distance === 0 || long.cost < 5)) return { start, end, long };
-    }
+    const mayBe = distance === 0 ? hasMark(text, start, end) : end - start > 2 && isAllCapitals(text, start, end);
+    const form = mayBe ? shortFormOf(text.slice(start, end)) : null;
+    const long = form && longFormInside(form, text, open + 1, close);
+    if (long && (distance === 0 || long.cost < 5)) return { start, end, long };
     end = start;
   }
   return null;
+}
+
+/** The long form that a bracket consists of, or begins with. */
+function longFormInside(form: ShortForm, text: string, begin: number, close: number): Alignment | null {
+  const from = begin + (LONG_CUE.exec(text.slice(begin, close))?.[0].length ?? 0);
+  const whole = longFormWithin(form, text, from, close, 'all');
+  if (whole) return whole;
+  const clause = from + text.slice(from, close).search(/[;,]|$/);
+  return clause < close ? longFormWithin(form, text, from, clause, 'all') : null;
+}
+
+/** Has it a capital or a digit, which most words have not? */
+function hasMark(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const c = text.charCodeAt(i);
+    if (isUpper(c) || isDigit(c)) return true;
+  }
+  return false;
+}
+
+function isAllCapitals(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!isUpper(text.charCodeAt(i))) return false;
+  return true;
 }
 
 const isOpeningOrPause = signs('([,;');

@@ -34,6 +34,14 @@ const BITS: ReadonlyMap<number, number> = new Map(
   ]),
 );
 
+/** Is the word from `start` to `end`, which has letters only, one that abbreviations leave out? */
+export function isFunctional(text: string, start: number, end: number): boolean {
+  if (end - start > MOST_LETTERS_OF_FUNCTION_WORD) return false;
+  let hash = 0;
+  for (let i = start; i < end; i++) hash = roll(hash, fold(text.charCodeAt(i)));
+  return BITS.has(hash);
+}
+
 /** More letters than any stretch has that is read: the caller's windows are shorter. */
 export const MOST_LETTERS = 1024;
 
