@@ -42,25 +42,28 @@ export function decide(
   return mentions;
 }
 
+/** The mentions being found in a block; kept between blocks to spare its growing. */
+const drafts: Draft[] = [];
+
 /** The mentions of one block in order, nothing hidden yet. `explains`: with the uses of abbreviations that the page defines. */
 function mentionsOf(place: Place, explains: boolean, page: Page, table: NameTable): readonly Draft[] {
   const { text, matches, capitals } = place.facts;
-  const drafts: Draft[] = [];
+  let count = 0;
   let next = 0;
   for (let i = 0; i <= matches.length; i++) {
     const match = matches[i];
     const before = match ? match.start : text.length;
     for (; explains && next < capitals.length && (capitals[next] as number) < before; next += 2) {
       const use = definedUse(text, capitals[next] as number, capitals[next + 1] as number, null, place.block, page);
-      if (use) drafts.push(use);
+      if (use) drafts[count++] = use;
     }
     if (!match) break;
     const mention = decideMatch(i, place, page, table);
-    if (mention) drafts.push(mention);
+    if (mention) drafts[count++] = mention;
     else if (explains && !table.isTrusted(match.name)) {
       const use = definedUse(text, match.start, match.end, match.name, place.block, page);
-      if (use) drafts.push(use);
+      if (use) drafts[count++] = use;
     }
   }
-  return drafts.length === 0 ? NONE : drafts;
+  return count === 0 ? NONE : drafts.slice(0, count);
 }

@@ -3,19 +3,28 @@ import type { NameTable } from './name-table.ts';
 import type { Topic } from './topic.ts';
 import type { BlockContext, DecideSettings, HiddenBy, Mention } from './types.ts';
 
+/** The number of no section. */
+const NOWHERE = -1;
+
 /** Says why a mention is not shown, or `null`. It remembers which terms had their mention, so it is asked in reading order. */
 export function createHiding(
   table: NameTable,
   settings: DecideSettings,
 ): (mention: Mention, context: BlockContext, topic: Topic) => HiddenBy | null {
-  /** By term, or by what the page explains itself: the last place that had it. Sections grow in reading order, so no earlier one comes again. */
-  const lastPlaces = new Map<number | string, number>();
+  /** By term, and by what the page explains itself: the last place that had it. Sections grow in reading order, so no earlier one comes again. */
+  const placeOfTerm = new Int32Array(table.termCount).fill(NOWHERE);
+  const placeOfLongForm = new Map<string, number>();
   const isFirst = ({ term, defined }: Mention, section: number): boolean => {
     if (settings.density === 'every') return true;
     const place = settings.density === 'section' ? section : 0;
-    const meant = term ?? defined?.longForm ?? '';
-    if (lastPlaces.get(meant) === place) return false;
-    lastPlaces.set(meant, place);
+    if (term !== null) {
+      if (placeOfTerm[term] === place) return false;
+      placeOfTerm[term] = place;
+      return true;
+    }
+    const meant = defined?.longForm ?? '';
+    if (placeOfLongForm.get(meant) === place) return false;
+    placeOfLongForm.set(meant, place);
     return true;
   };
   return (mention, context, topic) => {

@@ -2,7 +2,7 @@
 import type { DecideBlock } from './decide.ts';
 import type { NameTable } from './name-table.ts';
 import { isMedicalSection, type Topic, type TopicSum, topicOf } from './topic.ts';
-import type { BlockFacts, Match, ReadDefinition } from './types.ts';
+import type { BlockContext, BlockFacts, Match, ReadDefinition } from './types.ts';
 
 /** A definition and the block it stands in. */
 export interface PageDefinition {
@@ -43,21 +43,19 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
   }
   const pageIsEnglish = foreign <= english;
 
-  const telling = finds.filter((block) => {
-    const { facts, context } = blocks[block] as DecideBlock;
-    if (context.lang !== null && context.lang !== '') return facts.english !== false && isEnglishTag(context.lang);
-    return facts.english ?? pageIsEnglish;
-  });
-
   /** By term: 1 where a trusted name stands for it. */
-  const named = new Array<number>(table.termCount).fill(0);
+  const named = new Uint8Array(table.termCount);
   let namedCount = 0;
   const definitions = new Map<string, PageDefinition[]>();
-  /** The first two characters of the abbreviations that are defined. */
-  const beginnings = new Set<number>();
-  for (const block of telling) {
-    const { facts } = blocks[block] as DecideBlock;
-    // Counted loops, here and where matches are decided: an iterator for each list of a page is felt as garbage collection.
+  /** By the first two characters: 1 where an abbreviation that begins so is defined. */
+  const beginnings = new Uint8Array(BEGINNINGS);
+  const telling: number[] = [];
+  // Counted loops, here and where matches are decided: an iterator for each list of a page is felt as garbage collection.
+  for (let f = 0; f < finds.length; f++) {
+    const block = finds[f] as number;
+    const { facts, context } = blocks[block] as DecideBlock;
+    if (!isEnglish(facts, context, pageIsEnglish)) continue;
+    telling.push(block);
     for (let i = 0; i < facts.matches.length; i++) {
       const { name, inOrganisation } = facts.matches[i] as Match;
       if (inOrganisation || !table.isTrusted(name)) continue;
@@ -68,13 +66,14 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
         named[term] = 1;
       }
     }
-    for (const definition of facts.definitions) {
+    for (let i = 0; i < facts.definitions.length; i++) {
+      const definition = facts.definitions[i] as ReadDefinition;
       const form = bare(definition.shortForm);
       const known = definitions.get(form);
       const one = { definition, block };
       if (known) known.push(one);
       else definitions.set(form, [one]);
-      beginnings.add(beginningAt(form, 0));
+      beginnings[beginningAt(form, 0)] = 1;
     }
   }
 
@@ -88,7 +87,7 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
     definitions,
     isNamed: (term) => named[term] === 1,
     namedCount,
-    mayDefine: (text, at) => beginnings.has(beginningAt(text, at)),
+    mayDefine: (text, at) => beginnings[beginningAt(text, at)] === 1,
     definitionAt(shortForm, block, start) {
       const all = definitions.get(bare(shortForm));
       if (!all) return null;
@@ -123,14 +122,23 @@ function medicalSections(blocks: readonly DecideBlock[]): ReadonlySet<number> {
   return new Set([...sums].filter(([, sum]) => isMedicalSection(sum)).map(([section]) => section));
 }
 
+/** What the page says of a block, where the words do not contradict; else what the words say, else what the page is. */
+function isEnglish({ english }: BlockFacts, { lang }: BlockContext, pageIsEnglish: boolean): boolean {
+  if (lang !== null && lang !== '') return english !== false && isEnglishTag(lang);
+  return english ?? pageIsEnglish;
+}
+
 /** "en", "en-gb". */
 function isEnglishTag(lang: string): boolean {
   return lang === 'en' || lang.startsWith('en-');
 }
 
+/** How many numbers `beginningAt` has: two letters of ASCII in one case have each their own. */
+const BEGINNINGS = 1024;
+
 /** Two characters as one small number, which others may share. */
 function beginningAt(text: string, at: number): number {
-  return (text.charCodeAt(at) << 7) ^ text.charCodeAt(at + 1);
+  return ((text.charCodeAt(at) << 5) ^ text.charCodeAt(at + 1)) & (BEGINNINGS - 1);
 }
 
 /** The singular of an abbreviation: "NSAIDs" is defined where "NSAID" is. */

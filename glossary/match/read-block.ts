@@ -41,12 +41,13 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
   const mask = filterMask(filter);
   const { weights } = table.cues;
 
-  /** The cue words of the text being read, and its words in capitals; kept between texts to spare their making. */
+  /** The matches and cue words of the text being read, and its words in capitals; kept between texts to spare their growing. */
+  const matches: Match[] = [];
   const cues: number[] = [];
   const capitals: number[] = [];
 
   const read = (text: string): BlockFacts => {
-    let matches: Match[] | null = null;
+    let matchCount = 0;
     /** Numbers written to `capitals`. */
     let capitalCount = 0;
     /** Numbers written to `cues`. */
@@ -110,8 +111,7 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
           if (!isPartOfCode(text, start, end, !isTrusted && table.isExact(name))) {
             const inOrganisation = meaning && isInOrganisation(text, start, end);
             const shorter = isTrusted ? null : shorterName(word, text, start, i);
-            matches ??= [];
-            matches.push({ start, end, name, inOrganisation, shorter });
+            matches[matchCount++] = { start, end, name, inOrganisation, shorter };
             needsCues ||= !isTrusted && !needsMedicine(name, table);
             matched = end;
             // Everyday words say nothing, trusted or not.
@@ -145,20 +145,20 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
       }
     }
 
+    const found = matchCount > 0 ? matches.slice(0, matchCount) : NO_MATCHES;
     const definitions =
-      opens || hasPhrases
-        ? definitionsAt(text, opens ?? NO_NUMBERS, hasPhrases, matches ?? NO_MATCHES, table)
-        : NO_DEFINITIONS;
+      opens || hasPhrases ? definitionsAt(text, opens ?? NO_NUMBERS, hasPhrases, found, table) : NO_DEFINITIONS;
     return {
       text,
-      matches: matches ?? NO_MATCHES,
+      matches: found,
       definitions,
       capitals: capitalCount > 0 ? capitals.slice(0, capitalCount) : NO_NUMBERS,
       cues: needsCues && cueCount > 0 ? cues.slice(0, cueCount) : NO_NUMBERS,
       words,
       speaksFor,
       speaksAgainst,
-      english: meaning && (matches || definitions.length > 0) ? judgeEnglish(text, english, foreign, sampled) : null,
+      english:
+        meaning && (matchCount > 0 || definitions.length > 0) ? judgeEnglish(text, english, foreign, sampled) : null,
     };
   };
   /** A shorter name that is trusted always, where a longer one of several words was found that is not; `wordEnd`: where the first word ends. */
