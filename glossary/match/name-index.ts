@@ -10,15 +10,16 @@ import type { WordTable } from './word-table.ts';
 
 /** A place in the tree of words: the names that end here, and what may follow. */
 interface Node {
-  ends: readonly number[];
-  /** Names that go on, each with the place in its pattern, `[name, place, name, place …]`, until `children` is made of them. */
-  open: readonly number[];
+  ends: number[];
+  /** Names that go on, each with the place in its pattern, `[name, place, name, place …]`, until `children` are made of them. */
+  open: number[];
   /** One bit for each letter (modulo 32) with which a next word can begin. */
   letters: number;
   /** With which two letters a next word can begin (`addFirstPair`), where many names go on: after "the", some name goes on with nearly every letter. */
-  readonly pairs: Int32Array | null;
-  /** By the hash of the next word, or the only one there is; made when first needed. */
+  pairs: Int32Array | null;
+  /** The first of those for the next word, each with its `sibling`; by the hash of the word where there are many. */
   children: Map<number, Node> | Node | null;
+  sibling: Node | null;
   /** Of its word; -1 for a first word, which is found by its hash. */
   readonly hash: number;
 }
@@ -33,13 +34,11 @@ export interface NameIndex {
   foundWords(): number;
 }
 
-/** A node in the making. */
-interface Draft extends Node {
-  readonly ends: number[];
-  readonly open: number[];
-}
+/** What nothing was added to. A page can meet each name, so nodes have no lists of their own that are empty, and none with room to spare. */
+const NONE: number[] = [];
 
-const NONE: readonly number[] = [];
+/** More children than these are looked up by their hash. */
+const MOST_SIBLINGS = 6;
 
 /** From so many names on that go on from a node, their second letters are asked for too. */
 const MANY = 16;
@@ -58,16 +57,21 @@ export function createNameIndex(list: NameList, firsts: Int32Array, words: WordT
   const roots: Node[] = [];
 
   const patternOf = (name: number): string => list.text.slice(list.starts[name], list.ends[name]);
-  const draft = (hash: number): Draft => ({ ends: [], open: [], letters: 0, pairs: null, children: null, hash });
-  /** The node with lists that are as long as they must be: those that grew have room for 17 numbers, and a page can meet each name. */
-  const finished = ({ ends, open, letters, hash }: Draft): Node => ({
-    ends: ends.length === 0 ? NONE : ends.slice(),
-    open: open.length === 0 ? NONE : open.slice(),
-    letters,
-    pairs: open.length < 2 * MANY ? null : pairsOf(open),
+  const nodeFor = (hash: number): Node => ({
+    ends: NONE,
+    open: NONE,
+    letters: 0,
+    pairs: null,
     children: null,
+    sibling: null,
     hash,
   });
+  /** Cuts lists that grew, which have room for 17 numbers more, to size. */
+  const finish = (node: Node): void => {
+    if (node.ends.length > 1) node.ends = node.ends.slice();
+    if (node.open.length > 2) node.open = node.open.slice();
+    if (node.open.length >= 2 * MANY) node.pairs = pairsOf(node.open);
+  };
   const pairsOf = (open: readonly number[]): Int32Array | null => {
     const pairs = new Int32Array(32);
     for (let i = 0; i < open.length; i += 2) {
@@ -75,11 +79,15 @@ export function createNameIndex(list: NameList, firsts: Int32Array, words: WordT
     }
     return pairs;
   };
-  const follow = (node: Draft, name: number, pattern: string, next: number): void => {
+  const add = (node: Node, name: number, pattern: string, next: number): void => {
     const letters = firstLetters(pattern, next);
-    if (letters === 0 || letters === null) node.ends.push(name);
+    if (letters === 0 || letters === null) {
+      if (node.ends === NONE) node.ends = [name];
+      else node.ends.push(name);
+    }
     if (next < pattern.length && letters !== 0) {
-      node.open.push(name, next);
+      if (node.open === NONE) node.open = [name, next];
+      else node.open.push(name, next);
       node.letters |= letters ?? -1;
     }
   };
@@ -87,42 +95,40 @@ export function createNameIndex(list: NameList, firsts: Int32Array, words: WordT
   const rootOf = (word: number): Node | undefined => {
     const kept = firsts[word] as number;
     if (kept < 0) return roots[-1 - kept];
-    const started = draft(-1);
+    const root = nodeFor(-1);
     for (let place = word; place >= 0; place = words.next(place)) {
       const first = firsts[place] as number;
-      follow(started, nameOf(first), patternOf(nameOf(first)), placeOf(first));
+      add(root, nameOf(first), patternOf(nameOf(first)), placeOf(first));
     }
-    const root = finished(started);
+    finish(root);
     firsts[word] = -roots.push(root);
     return root;
   };
 
   /** The node for the next word of that hash. */
-  const childOf = (node: Node, hash: number): Node | undefined => {
-    node.children ??= childrenOf(node);
-    const { children } = node;
-    if (children instanceof Map) return children.get(hash);
-    return children.hash === hash ? children : undefined;
+  const childOf = (node: Node, hash: number): Node | null => {
+    if (node.open.length > 0) makeChildren(node);
+    return childWith(node.children, hash);
   };
 
-  const childrenOf = (node: Node): Map<number, Node> | Node => {
-    const drafts = new Map<number, Draft>();
-    for (let i = 0; i < node.open.length; i += 2) {
-      const name = node.open[i] ?? 0;
+  const makeChildren = (node: Node): void => {
+    const { open } = node;
+    node.open = NONE;
+    for (let i = 0; i < open.length; i += 2) {
+      const name = open[i] as number;
       const pattern = patternOf(name);
-      nextWords(pattern, node.open[i + 1] ?? 0, (hash, next) => {
-        const child = drafts.get(hash) ?? draft(hash);
-        drafts.set(hash, child);
-        follow(child, name, pattern, next);
+      nextWords(pattern, open[i + 1] as number, (hash, next) => {
+        let child = childWith(node.children, hash);
+        if (child === null) {
+          child = nodeFor(hash);
+          adopt(node, child);
+        }
+        add(child, name, pattern, next);
       });
     }
-    node.open = NONE;
-    const children: Map<number, Node> = drafts;
-    for (const child of drafts.values()) {
-      if (drafts.size === 1) return finished(child);
-      children.set(child.hash, finished(child));
-    }
-    return children;
+    const { children } = node;
+    if (children instanceof Map) children.forEach(finish);
+    else for (let child = children; child !== null; child = child.sibling) finish(child);
   };
 
   let foundEnd = -1;
@@ -200,4 +206,27 @@ export function createNameIndex(list: NameList, firsts: Int32Array, words: WordT
     }
     return -1;
   }
+}
+
+function childWith(children: Node['children'], hash: number): Node | null {
+  if (children instanceof Map) return children.get(hash) ?? null;
+  let child = children;
+  while (child !== null && child.hash !== hash) child = child.sibling;
+  return child;
+}
+
+function adopt(parent: Node, child: Node): void {
+  const { children } = parent;
+  if (children instanceof Map) {
+    children.set(child.hash, child);
+    return;
+  }
+  child.sibling = children;
+  parent.children = child;
+  let count = 0;
+  for (let one: Node | null = child; one !== null; one = one.sibling) count++;
+  if (count <= MOST_SIBLINGS) return;
+  const siblings = new Map<number, Node>();
+  for (let one: Node | null = child; one !== null; one = one.sibling) siblings.set(one.hash, one);
+  parent.children = siblings;
 }
