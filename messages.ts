@@ -13,13 +13,15 @@ export interface CardTerm {
   readonly sources: readonly string[];
 }
 
-/** Scripts that are put into a frame on first need. */
-export type FrameScript = 'page.js' | 'card.js' | 'elements.js';
+/** Scripts that are put into a frame on first need, after the page's. */
+export type FrameScript = 'card.js' | 'elements.js';
 
 /** What the background is asked, with what it answers. */
 export interface Questions {
   /** The explanation of a term, by its number. */
   term(number: number): CardTerm;
+  /** Put the page's script and the rules of a style of marks into the frame that asks: one question, as each costs a page a millisecond. */
+  begin(style: UnderlineStyle): void;
   /** Put one of our scripts into the frame that asks. */
   inject(script: FrameScript): void;
   /** Put the rules of a style of marks into the frame that asks, where no script of the page can drop them. */

@@ -19,6 +19,13 @@ const ANSWERS: {
   ) => ReturnType<Questions[K]> | Promise<ReturnType<Questions[K]>>;
 } = {
   term: cardTerm,
+  async begin(style, sender) {
+    const target = frameOf(sender);
+    if (!target) return;
+    // At the same time: the frame goes on when it has both.
+    const rules = browser.scripting.insertCSS({ target, css: underlineRules(style) });
+    await Promise.all([rules, browser.scripting.executeScript({ target, files: ['/page.js'] })]);
+  },
   async inject(script, sender) {
     const target = frameOf(sender);
     if (!target) return;

@@ -1,5 +1,8 @@
 /** The reader's stored choices, as one frame needs them. */
 import { knownItem, type Settings, settingsItem, sitesOffItem } from '../../settings.ts';
+import { getAll, watchAll } from '../../stored.ts';
+
+const CHOSEN = [settingsItem, sitesOffItem, knownItem] as const;
 
 export interface Choices {
   readonly settings: Settings;
@@ -14,12 +17,10 @@ export async function watchChoices(host: string, signal: AbortSignal, use: (choi
   const load = async (): Promise<void> => {
     turn += 1;
     const mine = turn;
-    const [settings, sitesOff, known] = await Promise.all([settingsItem.get(), sitesOffItem.get(), knownItem.get()]);
+    const [settings, sitesOff, known] = await getAll(CHOSEN);
     // Answers may overtake each other: only the latest question's counts.
     if (mine === turn && !signal.aborted) use({ settings, known, off: sitesOff.includes(host) });
   };
-  settingsItem.watch(() => void load(), signal);
-  sitesOffItem.watch(() => void load(), signal);
-  knownItem.watch(() => void load(), signal);
+  watchAll(CHOSEN, () => void load(), signal);
   await load();
 }

@@ -74,9 +74,14 @@ export async function runFramePage({ view, names: encoded, signal }: FramePageOp
     ruled.add(underline);
   }
 
+  async function begin({ settings: { underline } }: Choices): Promise<void> {
+    await ask('begin', underline);
+    ruled.add(underline);
+  }
+
   async function start(on: Extract<State, { name: 'on' }>): Promise<void> {
     const ends = AbortSignal.any([signal, on.stop.signal]);
-    await Promise.all([putRules(on.choices), globalThis.mediglossStartPage || ask('inject', 'page.js')]);
+    await (globalThis.mediglossStartPage ? putRules(on.choices) : begin(on.choices));
     if (ends.aborted) return;
     on.page =
       globalThis.mediglossStartPage?.({

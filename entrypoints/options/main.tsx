@@ -5,28 +5,19 @@ import { browser } from 'wxt/browser';
 import { type KeyCommand, Options } from '../../components/Options.tsx';
 import { api } from '../../extension-api.ts';
 import { ALL_ITEMS, knownItem, savedItem, setListed, settingsItem, sitesOffItem } from '../../settings.ts';
+import { getAll, watchAll } from '../../stored.ts';
 
 const byId = new Map(terms.map((term) => [term.id, term]));
 const always = new AbortController().signal;
-for (const item of ALL_ITEMS) watch(item);
+watchAll(ALL_ITEMS, () => void show(), always);
 // Keys are changed on a page of the browser's own, from which the reader comes back.
 window.addEventListener('focus', () => void show());
 await show();
 
-function watch(item: (typeof ALL_ITEMS)[number]): void {
-  item.watch(() => void show(), always);
-}
-
 async function show(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) return;
-  const [settings, keys, known, saved, sitesOff] = await Promise.all([
-    settingsItem.get(),
-    keysNow(),
-    knownItem.get(),
-    savedItem.get(),
-    sitesOffItem.get(),
-  ]);
+  const [[settings, sitesOff, known, saved], keys] = await Promise.all([getAll(ALL_ITEMS), keysNow()]);
   render(
     <Options
       settings={settings}
@@ -69,8 +60,9 @@ async function changeKeys(): Promise<void> {
 
 /** All that is stored, as a file that a person can read. */
 async function exportData(): Promise<void> {
-  const values = await Promise.all(ALL_ITEMS.map(async (item) => [item.key, await item.get()] as const));
-  const blob = new Blob([JSON.stringify(Object.fromEntries(values), null, 2)], { type: 'application/json' });
+  const values = await getAll(ALL_ITEMS);
+  const entries = ALL_ITEMS.map(({ key }, i) => [key, values[i]]);
+  const blob = new Blob([JSON.stringify(Object.fromEntries(entries), null, 2)], { type: 'application/json' });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = 'medigloss.json';

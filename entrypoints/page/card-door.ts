@@ -7,6 +7,7 @@ import type { CardActions, CardContent, PageDefinition } from '../../components/
 import { api } from '../../extension-api.ts';
 import { ask, type CardTerm } from '../../messages.ts';
 import { knownItem, savedItem, setListed } from '../../settings.ts';
+import { getAll } from '../../stored.ts';
 import type { CardRequest } from '../card/contract.ts';
 import { speaker } from './speaker.ts';
 
@@ -56,7 +57,7 @@ export function createCardDoor({ annotator, closed }: CardDoorOptions): CardDoor
     if (mark.mention.term === null) return defined ? { state: 'defined', defined } : { state: 'failed' };
     try {
       const card = await termOf(mark.mention.term);
-      const [known, saved] = await Promise.all([knownItem.get(), savedItem.get()]);
+      const [known, saved] = await getAll([knownItem, savedItem]);
       const { term } = card;
       return {
         state: 'term',

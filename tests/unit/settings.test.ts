@@ -8,7 +8,8 @@ function fakeStorage() {
     values,
     listeners,
     local: {
-      get: async (key: string) => (values.has(key) ? { [key]: values.get(key) } : {}),
+      get: async (keys: string | readonly string[]) =>
+        Object.fromEntries([keys].flat().flatMap((key) => (values.has(key) ? [[key, values.get(key)]] : []))),
       set: async (entries: Record<string, unknown>) => {
         for (const [key, newValue] of Object.entries(entries)) {
           values.set(key, newValue);
@@ -34,10 +35,12 @@ async function settings() {
   vi.resetModules();
   storage = fakeStorage();
   vi.stubGlobal('chrome', { storage });
+  all = await import('../../stored.ts');
   return import('../../settings.ts');
 }
 
 let mine: Awaited<ReturnType<typeof settings>>;
+let all: typeof import('../../stored.ts');
 beforeEach(async () => {
   mine = await settings();
 });
@@ -64,16 +67,26 @@ describe('Settings', () => {
     expect(await mine.settingsItem.get()).toEqual(mine.DEFAULT_SETTINGS);
   });
 
+  test('are given together, each as it is given alone', async () => {
+    storage.values.set('known', ['botox', 3]);
+    const { knownItem, savedItem, settingsItem } = mine;
+    expect(await all.getAll([settingsItem, knownItem, savedItem])).toEqual([mine.DEFAULT_SETTINGS, ['botox'], []]);
+  });
+
   test('are watched until the signal, and not after', async () => {
     const stop = new AbortController();
-    const seen: unknown[] = [];
-    mine.knownItem.watch((known) => seen.push(known), stop.signal);
+    let changes = 0;
+    const changed = () => {
+      changes++;
+    };
+    all.watchAll([mine.knownItem, mine.sitesOffItem], changed, stop.signal);
     await mine.knownItem.set(['botox']);
     await mine.settingsItem.set(mine.DEFAULT_SETTINGS);
-    await mine.knownItem.remove();
+    await mine.sitesOffItem.remove();
+    expect(changes).toBe(2);
     stop.abort();
     await mine.knownItem.set(['opioids']);
-    expect(seen).toEqual([['botox'], []]);
+    expect(changes).toBe(2);
     expect(storage.listeners.size).toBe(0);
   });
 });
