@@ -1,5 +1,6 @@
 /** What one UTF-16 unit of a text is, to the finder of definitions. Working on units keeps every place in the text true. */
 
+import { isCapital } from '../ascii-letters.ts';
 import { isLetter } from '../plain-letters.ts';
 import { signs } from '../signs.ts';
 
@@ -42,11 +43,6 @@ export function isLower(c: number): boolean {
   if (c < ASCII_END) return c > 96 && c < 123;
   const char = String.fromCharCode(c);
   return char !== char.toUpperCase();
-}
-
-/** A capital of the Latin alphabet. */
-export function isCapital(c: number): boolean {
-  return c > 64 && c < 91;
 }
 
 /** Round, square and full-width brackets. */

@@ -1,7 +1,5 @@
-import { isSmall } from '../ascii-letters.ts';
-import { isCapital } from './characters.ts';
+import { isCapital, isSmall } from '../ascii-letters.ts';
 import type { Pair } from './pair.ts';
-import { isPlain } from './segments.ts';
 import { shortFormOf } from './short-form.ts';
 import { CONNECTIVES, isFunctional } from './words.ts';
 
@@ -28,7 +26,7 @@ export function initialsBefore(text: string, open: number, close: number): Pair 
     const letter = text.charCodeAt(i);
     if (i >= firstCapital && !isCapital(letter)) return null;
     const end = at;
-    while (at >= 0 && isPlain(text.charCodeAt(at))) at--;
+    while (at >= 0 && isSmall(text.charCodeAt(at))) at--;
     // The word's first letter may be a capital; what comes before it is a blank or the text's beginning.
     if (at >= 0 && isCapital(text.charCodeAt(at)) && (end > at || i === open + 1)) at--;
     if (at === end || (at >= 0 && text.charCodeAt(at) !== BLANK) || end - at > LONGEST_PLAIN) return null;

@@ -1,6 +1,7 @@
+import { isSmall } from '../ascii-letters.ts';
 import { inPlainLetters } from '../plain-letters.ts';
 import { signs } from '../signs.ts';
-import { isLower, isSpace } from './characters.ts';
+import { isSpace } from './characters.ts';
 import { type ShortForm, shortFormOf } from './short-form.ts';
 
 /** A short form where it stands. */
@@ -22,8 +23,6 @@ const isQuotationMark = signs('"“”„«»‘’\'');
 export const isQuote = (c: number): boolean => isQuotationMark(c) || isSpace(c);
 /** A word with two capitals is no ordinary one. */
 export const TWO_CAPITALS = /[A-Z].*[A-Z]/;
-/** A small letter without accent. */
-export const isPlain = (c: number): boolean => c < 128 && isLower(c);
 
 /** What stands in brackets between the signs that part it. */
 export interface Segment {
@@ -67,7 +66,7 @@ function found(text: string, start: number, end: number): Found | null {
 
 function shortIn(text: string, from: number, to: number): Found | null {
   let start = afterQuotes(text, from, to);
-  while (start < to && isPlain(text.charCodeAt(start))) {
+  while (start < to && isSmall(text.charCodeAt(start))) {
     const cue = CUE.exec(text.slice(start, to))?.[0];
     if (cue === undefined) break;
     start = afterQuotes(text, start + cue.length, to);

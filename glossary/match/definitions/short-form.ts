@@ -1,5 +1,6 @@
+import { isCapital } from '../ascii-letters.ts';
 import { inPlainLetters, isLetter } from '../plain-letters.ts';
-import { fold, greekName, isAlphanumeric, isCapital, isDigit, isSpace, LONG_GREEK_NAMES } from './characters.ts';
+import { fold, greekName, isAlphanumeric, isDigit, isSpace, LONG_GREEK_NAMES } from './characters.ts';
 
 /** Longest short form, in characters and (signs apart) in units: "sp-PEG-mTNF-alpha" is about as long as they come. */
 const MAX_LENGTH = 24;
