@@ -74,14 +74,15 @@ export async function runFramePage({ view, names: encoded, signal }: FramePageOp
     ruled.add(underline);
   }
 
-  async function begin({ settings: { underline } }: Choices): Promise<void> {
+  /** Puts the page's script into the frame, with its rules. */
+  async function putPage({ settings: { underline } }: Choices): Promise<void> {
     await ask('begin', underline);
     ruled.add(underline);
   }
 
   async function start(on: Extract<State, { name: 'on' }>): Promise<void> {
     const ends = AbortSignal.any([signal, on.stop.signal]);
-    await (globalThis.mediglossStartPage ? putRules(on.choices) : begin(on.choices));
+    await (globalThis.mediglossStartPage ? putRules(on.choices) : putPage(on.choices));
     if (ends.aborted) return;
     on.page =
       globalThis.mediglossStartPage?.({
