@@ -29,7 +29,7 @@ export function decide(
 ): readonly (readonly Mention[])[] {
   const page = readPage(blocks, table);
   const hiddenBy = createHiding(table, settings);
-  const explains = settings.pageDefined && page.topic === 'medical' && page.definitions.size > 0;
+  const explains = settings.pageDefined && page.topic === 'medical' && !page.definitions.isEmpty();
   const mentions = new Array<readonly Mention[]>(blocks.length).fill(NONE);
   for (const block of page.telling) {
     const { facts, context } = blocks[block] as DecideBlock;

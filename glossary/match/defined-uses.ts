@@ -14,8 +14,7 @@ export function definedUse(
   block: number,
   page: Page,
 ): Mention | null {
-  if (!page.mayDefine(text, start)) return null;
-  const found = page.definitionAt(text.slice(start, end), block, start);
+  const found = page.definitions.at(text, start, end, block);
   if (!found) return null;
   const { definition, block: home } = found;
   if (home === block && definition.start <= start && start < definition.end) return null;

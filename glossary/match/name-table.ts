@@ -4,7 +4,6 @@ import { type CueWords, openCueWords } from './cue-words.ts';
 import { createNameIndex, type NameIndex } from './name-index.ts';
 import {
   DIFFICULTY,
-  digit,
   type EncodedNames,
   IS_DOMINANT,
   IS_UNIQUE,
@@ -56,7 +55,7 @@ export interface NameTable {
   isTreatment(term: number): boolean;
   /** Is it something that one suffers from? */
   isCondition(term: number): boolean;
-  /** The article a term belongs to, as a number. */
+  /** A number that the terms of one article share. */
   articleOf(term: number): number;
 }
 
@@ -180,7 +179,7 @@ export function openNameTable({ names, meanings }: { names: EncodedNames; meanin
     difficultyOf: (term) => (levelOf(term) & DIFFICULTY) as Difficulty,
     isTreatment: (term) => levelOf(term) >> SORT_BITS === 1,
     isCondition: (term) => levelOf(term) >> SORT_BITS === 2,
-    articleOf: (term) => digit(rest, begins[term] as number),
+    articleOf: (term) => rest.charCodeAt(begins[term] as number),
   };
 }
 

@@ -1,14 +1,9 @@
 /** What the blocks of a page say together: its topic, its language, what it defines, which terms it names beyond doubt. */
 import type { DecideBlock } from './decide.ts';
 import type { NameTable } from './name-table.ts';
+import { createPageDefinitions, type PageDefinitions } from './page-definitions.ts';
 import { isMedicalSection, type Topic, type TopicSum, topicOf } from './topic.ts';
 import type { BlockContext, BlockFacts, Match, ReadDefinition } from './types.ts';
-
-/** A definition and the block it stands in. */
-export interface PageDefinition {
-  readonly definition: ReadDefinition;
-  readonly block: number;
-}
 
 export interface Page {
   readonly topic: Topic;
@@ -16,16 +11,11 @@ export interface Page {
   topicAt(block: number): Topic;
   /** The English blocks in which anything was found, in order. */
   readonly telling: readonly number[];
-  /** By the short form, without the -s of a plural. */
-  readonly definitions: ReadonlyMap<string, readonly PageDefinition[]>;
+  readonly definitions: Pick<PageDefinitions, 'isEmpty' | 'at'>;
   /** Does a name that is always trusted stand for the term somewhere? */
   isNamed(term: number): boolean;
   /** Of how many terms that is true. */
   readonly namedCount: number;
-  /** Quick, and rarely wrong: does the page define anything that begins with the two characters there? */
-  mayDefine(text: string, at: number): boolean;
-  /** The definition that holds at a place: the last one before it, else the first after it. */
-  definitionAt(shortForm: string, block: number, start: number): PageDefinition | null;
 }
 
 export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page {
@@ -46,9 +36,7 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
   /** By term: 1 where a trusted name stands for it. */
   const named = new Uint8Array(table.termCount);
   let namedCount = 0;
-  const definitions = new Map<string, PageDefinition[]>();
-  /** By the first two characters: 1 where an abbreviation that begins so is defined. */
-  const beginnings = new Uint8Array(BEGINNINGS);
+  const definitions = createPageDefinitions();
   const telling: number[] = [];
   // Counted loops, here and where matches are decided: an iterator for each list of a page is felt as garbage collection.
   for (let f = 0; f < finds.length; f++) {
@@ -66,15 +54,7 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
         named[term] = 1;
       }
     }
-    for (let i = 0; i < facts.definitions.length; i++) {
-      const definition = facts.definitions[i] as ReadDefinition;
-      const form = bare(definition.shortForm);
-      const known = definitions.get(form);
-      const one = { definition, block };
-      if (known) known.push(one);
-      else definitions.set(form, [one]);
-      beginnings[beginningAt(form, 0)] = 1;
-    }
+    for (let i = 0; i < facts.definitions.length; i++) definitions.add(facts.definitions[i] as ReadDefinition, block);
   }
 
   const topic = topicOf(page);
@@ -87,22 +67,6 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
     definitions,
     isNamed: (term) => named[term] === 1,
     namedCount,
-    mayDefine: (text, at) => beginnings[beginningAt(text, at)] === 1,
-    definitionAt(shortForm, block, start) {
-      const all = definitions.get(bare(shortForm));
-      if (!all) return null;
-      // They stand in reading order: the last that is not after the place.
-      let low = 0;
-      let high = all.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        const one = all[middle];
-        const isBefore = one && (one.block < block || (one.block === block && one.definition.start <= start));
-        if (isBefore) low = middle + 1;
-        else high = middle;
-      }
-      return all[Math.max(0, low - 1)] ?? null;
-    },
   };
 }
 
@@ -131,19 +95,6 @@ function isEnglish({ english }: BlockFacts, { lang }: BlockContext, pageIsEnglis
 /** "en", "en-gb". */
 function isEnglishTag(lang: string): boolean {
   return lang === 'en' || lang.startsWith('en-');
-}
-
-/** How many numbers `beginningAt` has: two letters of ASCII in one case have each their own. */
-const BEGINNINGS = 1024;
-
-/** Two characters as one small number, which others may share. */
-function beginningAt(text: string, at: number): number {
-  return ((text.charCodeAt(at) << 5) ^ text.charCodeAt(at + 1)) & (BEGINNINGS - 1);
-}
-
-/** The singular of an abbreviation: "NSAIDs" is defined where "NSAID" is. */
-function bare(shortForm: string): string {
-  return shortForm.length > 2 && shortForm.endsWith('s') ? shortForm.slice(0, -1) : shortForm;
 }
 
 function add(sum: TopicSum, { speaksFor, speaksAgainst, words }: BlockFacts): void {

@@ -1,46 +1,44 @@
 /** What stands beside the names of persons: initials, and degrees. */
-import { isSmall } from './ascii-letters.ts';
 import { isSpace } from './definitions/characters.ts';
-import { isUpper } from './plain-letters.ts';
-import { lastBefore, REACH, textAfter, textBefore } from './surroundings.ts';
+import { isLetter, isUpper } from './plain-letters.ts';
+import { lastBefore, REACH, textAfter, textAround, textBefore } from './surroundings.ts';
 
 const MOST_INITIALS = 3;
 const SURNAME = "[A-Z][A-Za-z'’]+(?:[- ][A-Z][A-Za-z'’]+)?";
 /** "Waddell FM," or "Levine GN," or "Jordan MI Nowlan": a surname with initials, as lists of authors have them. */
 const AUTHOR = new RegExp(String.raw`${SURNAME} [A-Z]{1,3}(?=[,.;:]|\s+(?:et al|and|&|[A-Z])|\s*$)`, 'g');
 const AUTHOR_REVERSED = new RegExp(String.raw`(?:^|[,;] |and )[A-Z]{1,3} ${SURNAME}(?=,|;| and|\s*$)`, 'g');
-const ENDS_WITH_SURNAME = new RegExp(String.raw`${SURNAME}\s+$`);
 
 /** "Waddell FM, Levine GN", "FM Waddell et al.": the initials of an author. */
 export function isInitials(text: string, start: number, end: number): boolean {
   if (end - start > MOST_INITIALS) return false;
-  if (mayFollowSurname(text, start)) {
-    const before = textBefore(text, start);
-    if (ENDS_WITH_SURNAME.test(before)) return isAuthor(before, text.slice(start, end), textAfter(text, end));
-  }
+  if (followsSurname(text, start)) return isAuthor(text, start, end);
   if (!isSpace(text.charCodeAt(end)) || !isUpper(text.charCodeAt(end + 1))) return false;
-  const after = textAfter(text, end);
-  return (
-    /^\s[A-Z][a-z]/.test(after) &&
-    standsTwice(AUTHOR_REVERSED, textBefore(text, start) + text.slice(start, end) + after)
-  );
+  return /^\s[A-Z][a-z]/.test(textAfter(text, end)) && standsTwice(AUTHOR_REVERSED, textAround(text, start, end));
 }
 
-/** Is there a capital, or a letter that is not ASCII, in the word before the blank that a name follows? */
-function mayFollowSurname(text: string, start: number): boolean {
+/** Does a word before the blank that the name follows have a capital that is not its last letter? */
+function followsSurname(text: string, start: number): boolean {
   const last = lastBefore(text, start);
   if (last === start - 1) return false;
-  for (let at = last; at >= 0 && start - at <= REACH && !isSpace(text.charCodeAt(at)); at--)
-    if (!isSmall(text.charCodeAt(at))) return true;
+  const floor = Math.max(0, start - REACH);
+  for (let at = last; at >= floor; at--) {
+    const c = text.charCodeAt(at);
+    if (!isLetter(c) && !isApostrophe(c)) return false;
+    if (at < last && isUpper(c)) return true;
+  }
   return false;
 }
 
+const isApostrophe = (c: number): boolean => c === 0x27 || c === 0x2019;
+
 /** After a surname: is it written as in a reference, or does another author stand nearby? */
-function isAuthor(before: string, name: string, after: string): boolean {
+function isAuthor(text: string, start: number, end: number): boolean {
+  const after = textAfter(text, end);
   if (/^(?:,? et al|,\s*(?:eds?\b|editors?))/.test(after)) return true;
-  if (/^\.\s/.test(after) && /(?:^|[\]).;\d]|\d\.)\s*[A-Z][A-Za-z'’-]+\s+$/.test(before) && /\d{4}|[“"]/.test(after))
-    return true;
-  return standsTwice(AUTHOR, before + name + after);
+  const isEndOfSentence = /^\.\s/.test(after) && /\d{4}|[“"]/.test(after);
+  if (isEndOfSentence && /(?:^|[\]).;\d]|\d\.)\s*[A-Z][A-Za-z'’-]+\s+$/.test(textBefore(text, start))) return true;
+  return standsTwice(AUTHOR, textAround(text, start, end));
 }
 
 function standsTwice(pattern: RegExp, text: string): boolean {

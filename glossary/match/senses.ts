@@ -59,12 +59,10 @@ function decideName(match: Match, index: number, place: Place, page: Page, table
   const { text } = facts;
   // Only abbreviations are defined on pages; a definition of an ordinary word would be no news.
   const isExact = table.isExact(name);
-  if (isExact && page.mayDefine(text, start)) {
-    const found = page.definitionAt(text.slice(start, end), block, start);
-    if (found) {
-      const meant = meantBy(found.definition.terms, name, table);
-      return meant < 0 || !fits(meant, topic, page, table) ? null : mentionOf(match, meant, 'defined on the page');
-    }
+  const found = isExact ? page.definitions.at(text, start, end, block) : null;
+  if (found) {
+    const meant = meantBy(found.definition.terms, name, table);
+    return meant < 0 || !fits(meant, topic, page, table) ? null : mentionOf(match, meant, 'defined on the page');
   }
   if (inOrganisation || (isExact && vetoAt(text, start, end) !== null)) return null;
   if (needsMedicine(name, table)) {

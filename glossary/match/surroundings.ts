@@ -15,6 +15,11 @@ export function textAfter(text: string, end: number): string {
   return inPlainLetters(text.slice(end, end + REACH));
 }
 
+/** A name with the text on both sides, in plain letters. */
+export function textAround(text: string, start: number, end: number): string {
+  return inPlainLetters(text.slice(Math.max(0, start - REACH), end + REACH));
+}
+
 /** The place of the last character before a name that is no blank; -1: there is none. */
 export function lastBefore(text: string, start: number): number {
   let at = start - 1;

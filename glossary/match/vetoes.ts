@@ -17,6 +17,7 @@ export function vetoAt(text: string, start: number, end: number): string | null 
 
 const BLANK = 32;
 const COMMA = 44;
+const CAPITAL_T = 84;
 
 function isLower(text: string, at: number): boolean {
   return isSmall(text.charCodeAt(at));
@@ -42,8 +43,13 @@ function isFollowedBySmall(text: string, end: number): boolean {
 function hasCapitalBefore(text: string, last: number, start: number): boolean {
   let from = last;
   while (from > 0 && text.charCodeAt(from - 1) !== BLANK && last - from < REACH) from--;
-  return !isLower(text, from) || /^[IVXLCDM]+\b|^[ECMP][SD]?T\b/.test(text.slice(start, start + 5));
+  return !isLower(text, from) || (mayCount(text.charCodeAt(start)) && COUNTS.test(text.slice(start, start + 5)));
 }
+
+/** A numeral, or a time zone. */
+const COUNTS = /^[IVXLCDM]+\b|^[ECMP][SD]?T\b/;
+const mayBeNumeral = signs('IVXLCDM');
+const mayCount = signs('IVXLCDMEP');
 
 /** Only abbreviations that are this short are also initials, degrees, states and the like. */
 const LONGEST_CODE = 5;
@@ -85,6 +91,7 @@ function isState(text: string, start: number, end: number): boolean {
 /** "12:12 pm PT", "9 a.m. CT". */
 function isTimeZone(text: string, start: number, end: number): boolean {
   return (
+    text.charCodeAt(end - 1) === CAPITAL_T &&
     /^[ECMP][SD]?T$/.test(text.slice(start, end)) &&
     /(?:\d\s*(?:[ap]\.?m\.?)?|noon|midnight)\s*(?:\(|[ECMP][SD]?T\s*\/\s*)?$/i.test(textBefore(text, start))
   );
@@ -93,6 +100,7 @@ function isTimeZone(text: string, start: number, end: number): boolean {
 /** "Part IV", "Mark IV", "Henry IV": a numeral after what is counted. */
 function isNumeral(text: string, start: number, end: number): boolean {
   return (
+    mayBeNumeral(text.charCodeAt(start)) &&
     /^[IVXLCDM]+$/.test(text.slice(start, end)) &&
     (/\b(?:part|section|mark|mk|chapter|volume|vol|title|article|book|type|phase|stage|grade|class|level|step|table|figure|appendix|war|[A-Z][a-z]+)\.?\s+$/i.test(
       textBefore(text, start),
