@@ -14,7 +14,7 @@ import '../elements/contract.ts';
 import { annotatorSettings } from './annotator-settings.ts';
 import { createCardDoor } from './card-door.ts';
 import type { Page, PageOptions } from './contract.ts';
-import { underlineRules } from './underline-rules.ts';
+import { needsRulesInShadowRoots, underlineRules } from './underline-rules.ts';
 
 /** Reads the page, marks its terms and opens cards at them, until the signal. */
 export function startPage({ view, choices, signal }: PageOptions): Page {
@@ -23,7 +23,7 @@ export function startPage({ view, choices, signal }: PageOptions): Page {
   const { read } = createReader(table);
   let { underline } = choices.settings;
   let sheet: CSSStyleSheet | null = null;
-  /** The rules of the marks, for shadow roots, which few pages have; the background gives them to the document. */
+  /** The rules of the marks, for shadow roots that need them; the background gives them to the document. */
   const rules = (): CSSStyleSheet => {
     if (sheet) return sheet;
     sheet = new CSSStyleSheet();
@@ -38,7 +38,7 @@ export function startPage({ view, choices, signal }: PageOptions): Page {
     read,
     decide: (entries, settings) => decide(entries, table, settings),
     settings: settingsFor(choices, table),
-    sheet: rules,
+    sheet: needsRulesInShadowRoots() ? rules : null,
     loadElementPainter: async () => {
       if (!globalThis.mediglossElementPainter) await ask('inject', 'elements.js');
       const create = globalThis.mediglossElementPainter;
