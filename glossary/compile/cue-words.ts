@@ -8,16 +8,13 @@ const EMPTY = new Set(
   ),
 );
 
-/** A letter beyond Latin-1 ("TNFα") would make every character of the string that holds all cues take two bytes. */
-const WIDE = /[^\0-\xff]/;
-
 /** The words of a phrase that can be a cue, in the form in which they are looked for. */
 export function contentWords(phrase: string): string[] {
   return phrase
     .toLowerCase()
     .normalize('NFKC')
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 2 && !/^\d+$/.test(word) && !WIDE.test(word) && !EMPTY.has(word))
+    .filter((word) => word.length > 2 && !/^\d+$/.test(word) && !EMPTY.has(word))
     .map(stem);
 }
 

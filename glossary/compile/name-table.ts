@@ -1,8 +1,9 @@
 /** The glossary's names → the compact table that travels into pages. */
-import { WEIGHT_ZERO } from '../match/cue-words.ts';
+import { hashOf, WEIGHT_ZERO } from '../match/cue-words.ts';
 import { LONGEST_PATTERN } from '../match/first-words.ts';
 import { CUES_BEGIN, type EncodedNameTable, idOf } from '../match/name-table.ts';
 import { DIGITS, DOMINANT, FLAGS, NAME_END, SORT, TERM_END, TRUSTS } from '../match/names.ts';
+import { packNumbers } from '../match/packed-numbers.ts';
 import { topicWeights } from '../match/topic-words.ts';
 import { type Name, type Term, TREATMENT_KINDS } from '../types.ts';
 import { cueWords } from './cue-words.ts';
@@ -86,7 +87,7 @@ function encodeCues(name: Name, term: Term, cues: Cues): string {
 
 interface Cues {
   indexOf(word: string): number;
-  encode(): string;
+  encode(): EncodedNameTable['cues'];
 }
 
 /** The words that say something: those of the topic first, then what the names add. */
@@ -100,7 +101,11 @@ function createCues(): Cues {
       places.set(word, place);
       return place;
     },
-    encode: () => words.map((word) => `${digits((weights.get(word) ?? 0) + WEIGHT_ZERO, 1)}${word}`).join(' '),
+    encode: () => ({
+      hashes: packNumbers(Int32Array.from(words, hashOf)),
+      weights: [...weights.values()].map((weight) => digits(weight + WEIGHT_ZERO, 1)).join(''),
+      words,
+    }),
   };
 }
 

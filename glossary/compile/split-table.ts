@@ -3,18 +3,16 @@
  * Works on the encoded strings, so that neither half holds anything twice.
  */
 import { FIRST } from '../match/first-words.ts';
-import { CUES_BEGIN, type EncodedMeanings, type EncodedNameTable } from '../match/name-table.ts';
-import { type EncodedNames, NAME_END, TERM_END } from '../match/names.ts';
+import { CUES_BEGIN, type EncodedNameTable, type TableParts } from '../match/name-table.ts';
+import { NAME_END, TERM_END } from '../match/names.ts';
 import { packNumbers } from '../match/packed-numbers.ts';
 import { firstWords } from './first-words.ts';
 
-export interface SplitTable {
-  readonly names: EncodedNames;
-  readonly meanings: EncodedMeanings;
-}
+/** All parts; a page gets those that it needs. */
+export type SplitTable = Required<TableParts>;
 
 /** Takes an encoded table apart; `openNameTable` reads the halves side by side. */
-export function splitTable({ terms, ...others }: EncodedNameTable): SplitTable {
+export function splitTable({ terms, cues: { words, ...cues }, rivals }: EncodedNameTable): SplitTable {
   const names: string[] = [];
   const meanings: string[] = [];
   for (const term of terms.split(TERM_END)) {
@@ -32,7 +30,8 @@ export function splitTable({ terms, ...others }: EncodedNameTable): SplitTable {
       firsts: packNumbers(firsts),
       firstCount: new Set(firsts.filter((_, i) => i % FIRST === 0)).size,
     },
-    meanings: { terms: meanings.join(TERM_END), ...others },
+    meanings: { terms: meanings.join(TERM_END), cues, rivals },
+    cueWords: words,
   };
 }
 

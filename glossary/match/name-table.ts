@@ -1,6 +1,6 @@
 /** The glossary's names with what they may mean, as reading and deciding need them. */
 import type { Difficulty } from '../types.ts';
-import { type CueWords, openCueWords } from './cue-words.ts';
+import { type CueWords, type EncodedCues, openCueWords } from './cue-words.ts';
 import { createNameIndex, type NameIndex } from './name-index.ts';
 import {
   DIFFICULTY,
@@ -68,7 +68,10 @@ export interface NameCues {
 /** What the compiler writes: strings, because they compress and load best. */
 export interface EncodedNameTable {
   readonly terms: string;
-  readonly cues: string;
+  readonly cues: EncodedCues & {
+    /** The words, in order; they stay at home. */
+    readonly words: readonly string[];
+  };
   /** The numbers of names that are written alike and need evidence, those of each writing in order. */
   readonly rivals: string;
 }
@@ -76,7 +79,7 @@ export interface EncodedNameTable {
 /** What goes with the names (`names.ts`): `article id (| cues)*` for each term, the cue words, and which names are written alike. */
 export interface EncodedMeanings {
   readonly terms: string;
-  readonly cues: string;
+  readonly cues: EncodedCues;
   readonly rivals: string;
 }
 
@@ -87,11 +90,18 @@ const NONE: readonly number[] = [];
 const ALWAYS = TRUSTS.indexOf('always');
 const MEDICAL = TRUSTS.indexOf('medical');
 
+/** A name table in its parts; the cue words for reasons that name them. */
+export interface TableParts {
+  readonly names: EncodedNames;
+  readonly meanings: EncodedMeanings;
+  readonly cueWords?: readonly string[];
+}
+
 /** Opens the names and what they mean, ready for reading. */
-export function openNameTable({ names, meanings }: { names: EncodedNames; meanings: EncodedMeanings }): NameTable {
+export function openNameTable({ names, meanings, cueWords }: TableParts): NameTable {
   const list = openNameList(names.names);
   const firsts = unpackNumbers(names.firsts);
-  const cues = openCueWords(meanings.cues);
+  const cues = openCueWords(meanings.cues, cueWords);
   const words = createWordTable(firsts, names.firstCount, cues.pairs);
   const { text, starts, ends, bits, owners, levels, shared } = list;
   const { terms: rest } = meanings;
