@@ -104,14 +104,12 @@ export function openNameTable({ names, meanings, cueWords }: TableParts): NameTa
   const cues = openCueWords(meanings.cues, cueWords);
   const words = createWordTable(firsts, names.firstCount, cues.pairs);
   const { text, starts, ends, bits, owners, levels, shared } = list;
-  const { terms: rest } = meanings;
-  /** Where each term begins in `rest`. */
-  const begins = new Int32Array(levels.length + 1);
-  for (let term = 0, at = 0; term < levels.length; term++) {
-    const stop = rest.indexOf(TERM_END, at);
-    at = stop < 0 ? rest.length + 1 : stop + 1;
-    begins[term + 1] = at;
-  }
+  /** What is written of each term beside its names; cut out at once, and only where a meaning hangs on it. */
+  let terms: readonly string[] | null = null;
+  const writtenOf = (term: number): string => {
+    terms ??= meanings.terms.split(TERM_END);
+    return terms[term] ?? '';
+  };
   /** All terms of the names that mean several, the one that each stands with first. */
   const several = new Map<number, readonly number[]>();
   for (let i = 0; i < shared.length; i += 3) {
@@ -141,19 +139,14 @@ export function openNameTable({ names, meanings, cueWords }: TableParts): NameTa
   };
 
   /** The id of a term as it is written, and the cues of each of its names. */
-  const writtenOf = (term: number): string[] =>
-    rest.slice((begins[term] as number) + 1, (begins[term + 1] as number) - 1).split(NAME_END);
+  const partsOf = (term: number): string[] => writtenOf(term).slice(1).split(NAME_END);
 
   /** The cues of a name as they are written; `''`: it has none. */
   const writtenCues = (name: number): string => {
     const term = termOf(name);
-    return writtenOf(term)[1 + namesOf(term).indexOf(name)] ?? '';
+    return partsOf(term)[1 + namesOf(term).indexOf(name)] ?? '';
   };
-  const rivals = new Map<number, readonly number[]>();
-  for (const alike of meanings.rivals.split(NAME_END)) {
-    const [first = 0, ...others] = numbers(alike, 3);
-    rivals.set(first, others);
-  }
+  let rivals: ReadonlyMap<number, readonly number[]> | null = null;
   const unpacked = new Map<number, NameCues | null>();
 
   return {
@@ -167,7 +160,10 @@ export function openNameTable({ names, meanings, cueWords }: TableParts): NameTa
     isDominant: (name) => (bitsOf(name) & IS_DOMINANT) !== 0,
     isUnique: (name) => (bitsOf(name) & IS_UNIQUE) !== 0,
     isExact: list.isExact,
-    rivalsOf: (name) => rivals.get(name) ?? NONE,
+    rivalsOf(name) {
+      rivals ??= openRivals(meanings.rivals);
+      return rivals.get(name) ?? NONE;
+    },
     termOf,
     termsOf,
     namesOf,
@@ -181,7 +177,7 @@ export function openNameTable({ names, meanings, cueWords }: TableParts): NameTa
       return own;
     },
     idOf(term) {
-      const [id = ''] = writtenOf(term);
+      const [id = ''] = partsOf(term);
       const [first] = namesOf(term);
       return id === '' && first !== undefined ? idOf(patternOf(first)) : id;
     },
@@ -189,8 +185,18 @@ export function openNameTable({ names, meanings, cueWords }: TableParts): NameTa
     difficultyOf: (term) => (levelOf(term) & DIFFICULTY) as Difficulty,
     isTreatment: (term) => levelOf(term) >> SORT_BITS === 1,
     isCondition: (term) => levelOf(term) >> SORT_BITS === 2,
-    articleOf: (term) => rest.charCodeAt(begins[term] as number),
+    articleOf: (term) => writtenOf(term).charCodeAt(0),
   };
+}
+
+/** The names that are written alike, by the one that is found. */
+function openRivals(encoded: string): ReadonlyMap<number, readonly number[]> {
+  const rivals = new Map<number, readonly number[]>();
+  for (const alike of encoded.split(NAME_END)) {
+    const [first = 0, ...others] = numbers(alike, 3);
+    rivals.set(first, others);
+  }
+  return rivals;
 }
 
 /** The index of the first name of a term; names stand in the order of their terms. */
