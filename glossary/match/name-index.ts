@@ -26,10 +26,9 @@ interface Node {
 
 export interface NameIndex {
   /**
-   * The longest name that begins with the word of the given place in the list of first words, which stands from `start` to `end`: the index of the name, or
-   * -1; where it ends is then `foundEnd()`, and how many words it has `foundWords()`. `mostWords` asks for a shorter one.
+   * The longest name that begins with the word of a slot (`word-table.ts`), which stands from `start` to `end`: the index of the name, or -1; where it ends is then `foundEnd()`, and how many words it has `foundWords()`. `mostWords` asks for a shorter one.
    */
-  longest(word: number, text: string, start: number, end: number, mostWords?: number): number;
+  longest(slot: number, text: string, start: number, end: number, mostWords?: number): number;
   foundEnd(): number;
   foundWords(): number;
 }
@@ -49,9 +48,8 @@ const MAX_GAP = 80;
 /**
  * Prepares names for looking up.
  *
- * @param firsts the words with which they begin (`first-words.ts`). The list is the index's from now on: where a word was met, `-1 - root` stands
- *   instead of its first name.
- * @param words the table of them
+ * @param firsts the words with which they begin (`first-words.ts`)
+ * @param words the table of them; the index keeps in it where it put what it made of a word
  */
 export function createNameIndex(list: NameList, firsts: Int32Array, words: WordTable): NameIndex {
   const roots: Node[] = [];
@@ -92,16 +90,16 @@ export function createNameIndex(list: NameList, firsts: Int32Array, words: WordT
     }
   };
 
-  const rootOf = (word: number): Node | undefined => {
-    const kept = firsts[word] as number;
-    if (kept < 0) return roots[-1 - kept];
+  const rootOf = (slot: number): Node | undefined => {
+    const kept = words.keptAt(slot);
+    if (kept > 0) return roots[kept - 1];
     const root = nodeFor(-1);
-    for (let place = word; place >= 0; place = words.next(place)) {
+    for (let place = words.firstAt(slot); place >= 0; place = words.next(place)) {
       const first = firsts[place] as number;
       add(root, nameOf(first), patternOf(nameOf(first)), placeOf(first));
     }
     finish(root);
-    firsts[word] = -roots.push(root);
+    words.keep(slot, roots.push(root));
     return root;
   };
 
@@ -152,8 +150,8 @@ export function createNameIndex(list: NameList, firsts: Int32Array, words: WordT
   return {
     foundEnd: () => foundEnd,
     foundWords: () => foundWords,
-    longest(word, text, start, end, mostWords = Infinity) {
-      let node = rootOf(word);
+    longest(slot, text, start, end, mostWords = Infinity) {
+      let node = rootOf(slot);
       if (!node) return -1;
       let depth = 0;
       let place = end;

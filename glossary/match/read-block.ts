@@ -103,14 +103,14 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
       }
       if (((filter[(hash & mask) >>> 3] as number) >>> (hash & 7)) & 1) {
         const slot = known.find(hash);
-        const word = slot >= 0 && start >= matched ? known.firstAt(slot) : -1;
-        const name = word < 0 ? -1 : index.longest(word, text, start, i);
+        const mayBegin = slot >= 0 && start >= matched && known.beginsName(slot);
+        const name = mayBegin ? index.longest(slot, text, start, i) : -1;
         if (name >= 0) {
           const end = index.foundEnd();
           const isTrusted = table.isTrusted(name);
           if (!isPartOfCode(text, start, end, !isTrusted && table.isExact(name))) {
             const inOrganisation = meaning && isInOrganisation(text, start, end);
-            const shorter = isTrusted ? null : shorterName(word, text, start, i);
+            const shorter = isTrusted ? null : shorterName(slot, text, start, i);
             matches[matchCount++] = { start, end, name, inOrganisation, shorter };
             needsCues ||= !isTrusted && !needsMedicine(name, table);
             matched = end;
@@ -162,10 +162,10 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
     };
   };
   /** A shorter name that is trusted always, where a longer one of several words was found that is not; `wordEnd`: where the first word ends. */
-  const shorterName = (word: number, text: string, start: number, wordEnd: number): Match | null => {
+  const shorterName = (slot: number, text: string, start: number, wordEnd: number): Match | null => {
     const words = index.foundWords();
     if (words === 1) return null;
-    const name = index.longest(word, text, start, wordEnd, words - 1);
+    const name = index.longest(slot, text, start, wordEnd, words - 1);
     return name >= 0 && table.isTrusted(name)
       ? { start, end: index.foundEnd(), name, inOrganisation: false, shorter: null }
       : null;

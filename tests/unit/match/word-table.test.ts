@@ -23,7 +23,19 @@ describe('the table of words', () => {
           for (let place = slot < 0 ? -1 : table.firstAt(slot); place >= 0; place = table.next(place))
             values.push(pairs[place]);
           expect(values).toEqual(firsts.flatMap((other, i) => (other === hash ? [i] : [])));
+          expect(slot >= 0 && table.beginsName(slot)).toBe(values.length > 0);
           expect(slot < 0 ? -1 : table.cueAt(slot)).toBe(cues.indexOf(hash));
+        }
+        // What is kept for one word is nothing to the others.
+        for (const hash of firsts) expect(table.keptAt(table.find(hash))).toBe(0);
+        for (const hash of firsts) table.keep(table.find(hash), hash);
+        for (const hash of firsts) {
+          const slot = table.find(hash);
+          expect([table.keptAt(slot), table.beginsName(slot), table.cueAt(slot)]).toEqual([
+            hash,
+            true,
+            cues.indexOf(hash),
+          ]);
         }
       }),
     );
