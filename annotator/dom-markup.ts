@@ -6,6 +6,9 @@ export const domMarkup: Markup = {
     return element.ownerDocument.defaultView?.getComputedStyle(element).display ?? 'inline';
   },
   rendered(element) {
-    return element.checkVisibility({ visibilityProperty: true });
+    if (element.checkVisibility({ visibilityProperty: true })) return true;
+    // What has no box of its own is never visible by itself; its text stands in the parent's.
+    const parent = element.parentElement;
+    return parent !== null && domMarkup.display(element) === 'contents' && domMarkup.rendered(parent);
   },
 };

@@ -1,6 +1,7 @@
 import { createHitTest } from './hit-test.ts';
 import { MARK_KINDS, type MarkKind } from './marks.ts';
 import { createMarksOnNodes } from './marks-on-nodes.ts';
+import { createNearView } from './near-view.ts';
 import type { Painter } from './painter.ts';
 import { createShadowSheet } from './shadow-sheet.ts';
 
@@ -21,7 +22,7 @@ export function highlightName(kind: MarkKind, style: string): string {
 
 /**
  * Paints with the CSS Custom Highlight API: the page's DOM is not touched. Our own lists are the truth, as the page can clear the
- * registry and Firefox does not let a content script iterate it.
+ * registry and Firefox does not let a content script iterate it. Of many marks, those near the view are painted.
  */
 export function createHighlightPainter(options: HighlightPainterOptions): Painter {
   const { document, style, sheet } = options;
@@ -29,6 +30,17 @@ export function createHighlightPainter(options: HighlightPainterOptions): Painte
   const highlights: Record<MarkKind, Highlight> = { term: new Highlight(), defined: new Highlight() };
   const shadows = createShadowSheet(sheet);
   const onNodes = createMarksOnNodes();
+  const nearView = createNearView({
+    document,
+    onNear(marks) {
+      for (const { kind, range } of marks) highlights[kind].add(range);
+      restore();
+    },
+    onFar(marks) {
+      for (const { kind, range } of marks) highlights[kind].delete(range);
+      forgetEmpty();
+    },
+  });
   const hits = (options.hitTest ?? createHitTest)({ document, roots: shadows.roots, marksOn: onNodes.get });
 
   function restore(): void {
@@ -40,6 +52,14 @@ export function createHighlightPainter(options: HighlightPainterOptions): Painte
     shadows.restore();
   }
 
+  /** Takes highlights that are empty out of the registry. */
+  function forgetEmpty(): void {
+    for (const kind of MARK_KINDS) {
+      const name = highlightName(kind, style);
+      if (highlights[kind].size === 0 && registry.get(name) === highlights[kind]) registry.delete(name);
+    }
+  }
+
   return {
     paint(added, removed) {
       for (const mark of removed) {
@@ -47,13 +67,12 @@ export function createHighlightPainter(options: HighlightPainterOptions): Painte
         onNodes.remove(mark);
       }
       for (const mark of added) {
-        highlights[mark.kind].add(mark.range);
+        if (nearView.add(mark)) highlights[mark.kind].add(mark.range);
         onNodes.add(mark);
       }
-      for (const kind of MARK_KINDS) {
-        const name = highlightName(kind, style);
-        if (highlights[kind].size === 0 && registry.get(name) === highlights[kind]) registry.delete(name);
-      }
+      // After those that came: a box that has marks still is not looked at anew.
+      for (const mark of removed) nearView.remove(mark);
+      forgetEmpty();
       restore();
     },
     release: () => [],
@@ -66,6 +85,7 @@ export function createHighlightPainter(options: HighlightPainterOptions): Painte
         if (registry.get(name) === highlights[kind]) registry.delete(name);
         highlights[kind].clear();
       }
+      nearView.clear();
       shadows.clear();
       onNodes.clear();
     },

@@ -1,0 +1,104 @@
+import type { Mark } from './marks.ts';
+
+/**
+ * Follows which of many marks are near the reader's view, as painting them all is felt: Chromium lays out anew each range of the registry of highlights
+ * in every frame in which anything on the page changed, some 9 µs for each. While there are few, all count as near.
+ */
+export interface NearView {
+  /** Follows a mark; true when it is near as far as known. */
+  add(mark: Mark): boolean;
+  remove(mark: Mark): void;
+  clear(): void;
+}
+
+export interface NearViewOptions {
+  readonly document: Document;
+  readonly onNear: (marks: Iterable<Mark>) => void;
+  readonly onFar: (marks: Iterable<Mark>) => void;
+}
+
+/** So many are painted wherever they stand. */
+const FEW = 100;
+/** How far around the view is near, so that marks are there before a reader who scrolls. */
+const MARGIN = '50%';
+
+/** The newest of these is not in TypeScript's library. */
+interface ObserverOptions extends IntersectionObserverInit {
+  readonly scrollMargin: string;
+}
+
+export function createNearView({ document, onNear, onFar }: NearViewOptions): NearView {
+  const marksIn = new Map<Element, Set<Mark>>();
+  /** Boxes that were near when last looked at: an edit takes their marks away and brings new ones. */
+  const near = new WeakSet<Element>();
+  let count = 0;
+  let observer: IntersectionObserver | null = null;
+
+  function follow(): IntersectionObserver {
+    const view = document.defaultView as (Window & typeof globalThis) | null;
+    const options: ObserverOptions = { rootMargin: MARGIN, scrollMargin: MARGIN };
+    const made = new (view?.IntersectionObserver ?? IntersectionObserver)(look, options);
+    for (const box of marksIn.keys()) {
+      // What was painted as long as there were few stays until it is known to be far.
+      near.add(box);
+      made.observe(box);
+    }
+    return made;
+  }
+
+  function look(entries: readonly IntersectionObserverEntry[]): void {
+    for (const entry of entries) {
+      const box = entry.target;
+      const marks = marksIn.get(box);
+      const isNear = entry.isIntersecting || isUnbounded(entry);
+      if (isNear === near.has(box)) continue;
+      if (isNear) near.add(box);
+      else near.delete(box);
+      if (marks !== undefined) (isNear ? onNear : onFar)(marks);
+    }
+  }
+
+  return {
+    add(mark) {
+      const box = boxOf(mark);
+      const marks = marksIn.get(box);
+      if (marks !== undefined) marks.add(mark);
+      else {
+        marksIn.set(box, new Set([mark]));
+        observer?.observe(box);
+      }
+      count++;
+      if (observer !== null) return near.has(box);
+      if (count > FEW) observer = follow();
+      return true;
+    },
+    remove(mark) {
+      const box = boxOf(mark);
+      const marks = marksIn.get(box);
+      if (marks?.delete(mark) !== true) return;
+      count--;
+      if (marks.size > 0) return;
+      marksIn.delete(box);
+      observer?.unobserve(box);
+    },
+    clear() {
+      observer?.disconnect();
+      observer = null;
+      marksIn.clear();
+      count = 0;
+    },
+  };
+}
+
+/** The element whose place stands for the mark's. */
+function boxOf({ block: { box } }: Mark): Element {
+  return box.nodeType === 11 ? (box as ShadowRoot).host : (box as Element);
+}
+
+/** Does its text not lie within its rectangle: has it none (`display: contents`), or does it flow over? */
+function isUnbounded({ target, boundingClientRect: { width, height } }: IntersectionObserverEntry): boolean {
+  if (width === 0 && height === 0) return true;
+  const { offsetWidth, offsetHeight } = target as HTMLElement;
+  // What is no HTML has no such sizes.
+  return !(target.scrollHeight <= offsetHeight && target.scrollWidth <= offsetWidth);
+}
