@@ -12,12 +12,14 @@ export interface LoadOptions {
   /** Of the page, under the origin. */
   readonly file: string;
   readonly must: string;
+  /** How many mentions of the page are shown; those near the view are painted. */
+  readonly marks: number;
   /** Names for mark.js to search for on the same page. */
   readonly markJsNames?: readonly string[];
 }
 
 /** What loading a page costs its main thread. */
-export function loadFigure({ name, file, must, markJsNames }: LoadOptions): Figure {
+export function loadFigure({ name, file, must, marks, markJsNames }: LoadOptions): Figure {
   return {
     names: [name],
     how: 'a new tab is opened, loaded, left to rest for 1.2 s and closed, by each browser in turn; the difference of `TaskDuration`. "longest task" stands there if a task was over 50 ms although none was in the bare browser; tasks over 50 ms of the bare browser itself are counted beside ours',
@@ -32,7 +34,7 @@ export function loadFigure({ name, file, must, markJsNames }: LoadOptions): Figu
       const beside = [
         `bare ${ms(median(tasks.map(({ bare }) => bare)))}`,
         `quartiles ${added.low.toFixed(1)} and ${added.high.toFixed(1)}`,
-        `${median(pairs.map(({ ours }) => ours.marks))} marks`,
+        `${marks} marks, ${median(pairs.map(({ ours }) => ours.painted))} painted`,
       ];
       const longest = longestOfOurs(pairs.map(({ bare, ours }) => ({ bare: bare.long, ours: ours.long })));
       if (longest !== '') beside.push(longest);
@@ -59,7 +61,7 @@ export interface Load {
   /** Tasks over 50 ms that the page itself could see, in milliseconds. */
   readonly long: readonly number[];
   /** Ranges in highlights of ours. */
-  readonly marks: number;
+  readonly painted: number;
 }
 
 /** Loads a page in a new tab, lets it rest, and reads the counters. */
@@ -79,7 +81,7 @@ async function load({ context }: Runner, url: string): Promise<Load> {
   const after = await taskDuration(cdp);
   const seen = await page.evaluate(() => ({
     long: (window as never as { longTasks: number[] }).longTasks,
-    marks: [...CSS.highlights].reduce(
+    painted: [...CSS.highlights].reduce(
       (total, [name, { size }]) => total + (name.startsWith('medigloss-') ? size : 0),
       0,
     ),
