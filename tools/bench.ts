@@ -15,6 +15,7 @@ import { cardFigure } from './bench/card.ts';
 import { startChromium } from './bench/chromium.ts';
 import type { Figure, Row } from './bench/figure.ts';
 import { firefoxFigure } from './bench/firefox.ts';
+import { framesFigure } from './bench/frames.ts';
 import { type LoadOptions, loadFigure } from './bench/load.ts';
 import { memoryFigure } from './bench/memory.ts';
 import { article, articleWithoutNames, emptyPage, shortPage, todoPage } from './bench/pages.ts';
@@ -86,6 +87,7 @@ if (given !== undefined) {
 const figures: Figure[] = [
   ...pages.map(loadFigure),
   todoFigure,
+  framesFigure,
   readingFigure(pages.filter(({ file }) => file !== 'empty.html')),
   pointerFigure,
   memoryFigure({ marked: 'article-1m.html', unmarked: 'article-1m-without-names.html', short: 'short.html', marksOf }),
