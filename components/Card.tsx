@@ -125,7 +125,7 @@ function TermCard({ word, content, actions }: { word: string; content: TermConte
         <p class="plain">{term.plain}</p>
         {term.danger && (
           <p class="danger">
-            <strong class="visually-hidden">{i18n.t('card.danger')}: </strong>
+            <span class="visually-hidden">{i18n.t('card.danger')}: </span>
             {term.danger.text}
           </p>
         )}

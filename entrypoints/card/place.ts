@@ -16,15 +16,8 @@ interface Following {
 
 /** Places the host now and whenever the page scrolls, resizes or moves under it, until the signal. */
 export function followPlace({ host, place, signal, gone }: Following): void {
-  const first = place();
-  if (!first || signal.aborted) return;
-  const container = first.startContainer;
-  const contextElement = container instanceof Element ? container : (container.parentElement ?? host);
-  const reference = {
-    contextElement,
-    getBoundingClientRect: () => live(place())?.getBoundingClientRect() ?? new DOMRect(),
-    getClientRects: () => live(place())?.getClientRects() ?? [],
-  };
+  const reference = referenceTo(place);
+  if (!reference || signal.aborted) return;
   const update = async (): Promise<void> => {
     const range = live(place());
     if (!range || range.getClientRects().length === 0) {
@@ -48,8 +41,26 @@ function afterFrame(then: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(then));
 }
 
+/** A word as what is placed beside it measures it; `null`: it is not there. */
+function referenceTo(place: Following['place']): VirtualElement | null {
+  const first = place();
+  if (!first) return null;
+  const container = first.startContainer;
+  return {
+    contextElement: container instanceof Element ? container : (container.parentElement ?? document.documentElement),
+    getBoundingClientRect: () => live(place())?.getBoundingClientRect() ?? new DOMRect(),
+    getClientRects: () => live(place())?.getClientRects() ?? [],
+  };
+}
+
+/** Runs what places a card beside a word, with a host that is not in the page: it is slow for the first time. */
+export function rehearsePlace(place: Following['place'], host: HTMLElement): void {
+  const reference = referenceTo(place);
+  if (reference) placeBeside(reference, host).catch(() => undefined);
+}
+
 /** Where the host stands best, in pixels of the viewport; how high it may be there is set on it if that is less than it is. A host that is not in the page has no size. */
-export function placeBeside(reference: VirtualElement, host: HTMLElement): Promise<{ x: number; y: number }> {
+function placeBeside(reference: VirtualElement, host: HTMLElement): Promise<{ x: number; y: number }> {
   return computePosition(reference, host, {
     strategy: 'fixed',
     placement: 'bottom-start',

@@ -100,10 +100,11 @@ async function hover(page: Page, { x, y }: PaintedMark): Promise<Wait> {
   });
   await cdp.detach();
   const came = events.find(({ name, args }) => name === 'EventDispatch' && args?.data?.type === 'pointermove');
-  const installed = events.findLast(({ name, args }) => name === 'TimerInstall' && args?.data?.timeout === DWELL_MS);
-  const fired = events.find(
-    ({ name, args }) => name === 'TimerFire' && args?.data?.timerId === installed?.args?.data?.timerId,
-  );
+  // Other timers may run as long; the dwell's is the one that has fired when the card comes.
+  const dwells = events
+    .filter(({ name, args }) => name === 'TimerInstall' && args?.data?.timeout === DWELL_MS)
+    .map(({ args }) => args?.data?.timerId);
+  const fired = events.findLast(({ name, args }) => name === 'TimerFire' && dwells.includes(args?.data?.timerId));
   const painted = events.find(({ name }) => name === PAINTED);
   if (!came || !fired || !painted) throw new Error('The trace does not tell when the card came');
   return { afterDwell: (painted.ts - fired.ts) / 1000, inAll: (painted.ts - came.ts) / 1000 };
