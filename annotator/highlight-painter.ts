@@ -66,10 +66,8 @@ export function createHighlightPainter(options: HighlightPainterOptions): Painte
         highlights[mark.kind].delete(mark.range);
         onNodes.remove(mark);
       }
-      for (const mark of added) {
-        if (nearView.add(mark)) highlights[mark.kind].add(mark.range);
-        onNodes.add(mark);
-      }
+      for (const mark of added) onNodes.add(mark);
+      for (const { kind, range } of nearView.add(added)) highlights[kind].add(range);
       // After those that came: a box that has marks still is not looked at anew.
       for (const mark of removed) nearView.remove(mark);
       forgetEmpty();

@@ -5,8 +5,8 @@ import type { Mark } from './marks.ts';
  * in every frame in which anything on the page changed, some 9 µs for each. While there are few, all count as near.
  */
 export interface NearView {
-  /** Follows a mark; true when it is near as far as known. */
-  add(mark: Mark): boolean;
+  /** Follows marks; gives back those that are near as far as known. Of many that come at once it is known with the next frame. */
+  add(marks: readonly Mark[]): readonly Mark[];
   remove(mark: Mark): void;
   clear(): void;
 }
@@ -59,18 +59,21 @@ export function createNearView({ document, onNear, onFar }: NearViewOptions): Ne
   }
 
   return {
-    add(mark) {
-      const box = boxOf(mark);
-      const marks = marksIn.get(box);
-      if (marks !== undefined) marks.add(mark);
-      else {
-        marksIn.set(box, new Set([mark]));
-        observer?.observe(box);
+    add(marks) {
+      count += marks.length;
+      if (count > FEW) observer ??= follow();
+      const known: Mark[] = [];
+      for (const mark of marks) {
+        const box = boxOf(mark);
+        const there = marksIn.get(box);
+        if (there !== undefined) there.add(mark);
+        else {
+          marksIn.set(box, new Set([mark]));
+          observer?.observe(box);
+        }
+        if (observer === null || near.has(box)) known.push(mark);
       }
-      count++;
-      if (observer !== null) return near.has(box);
-      if (count > FEW) observer = follow();
-      return true;
+      return known;
     },
     remove(mark) {
       const box = boxOf(mark);
@@ -95,9 +98,15 @@ function boxOf({ block: { box } }: Mark): Element {
   return box.nodeType === 11 ? (box as ShadowRoot).host : (box as Element);
 }
 
-/** Does its text not lie within its rectangle: has it none (`display: contents`), or does it flow over? */
-function isUnbounded({ target, boundingClientRect: { width, height } }: IntersectionObserverEntry): boolean {
+/**
+ * May text of a far box be near all the same: has the box no place (`display: contents`), or does its text flow over it? That goes on downwards, so a
+ * box below the view is not asked: the browser makes up its sizes for us one by one, and on a long page nearly all boxes are below.
+ */
+function isUnbounded({ target, boundingClientRect, rootBounds }: IntersectionObserverEntry): boolean {
+  const { top, width, height } = boundingClientRect;
   if (width === 0 && height === 0) return true;
+  // A frame of another site is not told where the view ends.
+  if (rootBounds !== null && top >= rootBounds.bottom) return false;
   const { offsetWidth, offsetHeight } = target as HTMLElement;
   // What is no HTML has no such sizes.
   return !(target.scrollHeight <= offsetHeight && target.scrollWidth <= offsetWidth);
