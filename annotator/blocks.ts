@@ -14,8 +14,8 @@ import { isBoxKind, TAGS, type TagKind } from './tags.ts';
 export interface Block extends BlockContext {
   text: string;
   /** Its pieces, in order, with the offset in `text` at which each begins. */
-  readonly nodes: Text[];
-  readonly starts: number[];
+  nodes: readonly Text[];
+  starts: readonly number[];
   readonly links: (readonly [start: number, end: number])[];
   section: number;
   visible: boolean;
@@ -55,6 +55,10 @@ export interface Walk {
   readonly special: ReadonlySet<Element> | null;
 }
 
+/** What a block has until it ends. */
+const NO_NODES: readonly Text[] = [];
+const NO_STARTS: readonly number[] = [];
+
 /** Stands in a block's text for something that is not text, so that the words around it do not touch. */
 export const OBJECT = '\uFFFC';
 
@@ -78,8 +82,13 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
   let feed: Node | null = isFeed(root) ? root : null;
   let here: Region = region;
   let linked = region.linked;
-  /** The block in the making. Its text is kept apart until it ends: what stands first, and what follows, if anything does. */
+  /** The block in the making. Its pieces are kept apart until it ends, from `firstPiece` on: a list that grows takes room for far more. */
   let block: Block | null = null;
+  const nodes: Text[] = [];
+  const starts: number[] = [];
+  let firstPiece = 0;
+  let pieces = 0;
+  /** So is its text: what stands first, and what follows, if anything does. */
   let text = '';
   let further: string[] | null = null;
   /** How long all of that is. */
@@ -105,6 +114,9 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
     if (linked && linkStart < length) block.links.push([linkStart, length]);
     // Joined at once: a string that is made with "+" stays a tree of its pieces, and V8 keeps reading such strings in another way than plain ones.
     block.text = further === null ? text : further.join('');
+    block.nodes = nodes.slice(firstPiece, pieces);
+    block.starts = starts.slice(firstPiece, pieces);
+    pieces = firstPiece;
     block = null;
     text = '';
     further = null;
@@ -123,23 +135,17 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
     if (data === '') return;
     if (block !== null && crossed) {
       crossed = false;
-      const before = block.nodes[block.nodes.length - 1];
-      if (
-        isWordUnit(data.charCodeAt(0)) &&
-        isWordUnit(lastUnit) &&
-        before !== undefined &&
-        isBoundaryBetween(before, node, markup)
-      ) {
-        endBlock();
-      }
+      const before = nodes[pieces - 1] as Text;
+      if (isWordUnit(data.charCodeAt(0)) && isWordUnit(lastUnit) && isBoundaryBetween(before, node, markup)) endBlock();
     }
+    let start = 0;
     if (block === null) {
       if (isBlank(data)) return;
       const region = regionHere();
       block = {
         text: '',
-        nodes: [node],
-        starts: [0],
+        nodes: NO_NODES,
+        starts: NO_STARTS,
         links: [],
         place,
         lang,
@@ -156,10 +162,11 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
       lineIsEmpty = false;
     } else {
       if (lineIsEmpty) lineIsEmpty = isBlank(data);
-      block.nodes.push(node);
-      block.starts.push(length);
+      start = length;
       append(data);
     }
+    nodes[pieces] = node;
+    starts[pieces++] = start;
     lastUnit = data.charCodeAt(data.length - 1);
     budget -= data.length;
   }
@@ -302,15 +309,16 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
 
   /** Reads an element out of the line: the text around it goes on as if it were not there. */
   function readOutOfLine(element: Element, kind: TagKind | undefined, name: string): void {
-    const outer = { block, text, further, length, linkStart, lastUnit, lineIsEmpty, crossed, linked };
+    const outer = { block, firstPiece, text, further, length, linkStart, lastUnit, lineIsEmpty, crossed, linked };
     block = null;
+    firstPiece = pieces;
     text = '';
     further = null;
     length = 0;
     linked ||= kind === 'link' && element.hasAttribute('href');
     if (isBoxKind(kind)) readKind(element, kind, name);
     else readBox(element);
-    ({ block, text, further, length, linkStart, lastUnit, lineIsEmpty, crossed, linked } = outer);
+    ({ block, firstPiece, text, further, length, linkStart, lastUnit, lineIsEmpty, crossed, linked } = outer);
   }
 
   function readSpecial(element: Element, kind: TagKind | undefined, name: string): void {

@@ -28,7 +28,7 @@ interface ObserverOptions extends IntersectionObserverInit {
 }
 
 export function createNearView({ document, onNear, onFar }: NearViewOptions): NearView {
-  const marksIn = new Map<Element, Set<Mark>>();
+  const marksIn = new Map<Element, Mark[]>();
   /** Boxes that were near when last looked at: an edit takes their marks away and brings new ones. */
   const near = new WeakSet<Element>();
   let count = 0;
@@ -66,9 +66,9 @@ export function createNearView({ document, onNear, onFar }: NearViewOptions): Ne
       for (const mark of marks) {
         const box = boxOf(mark);
         const there = marksIn.get(box);
-        if (there !== undefined) there.add(mark);
+        if (there !== undefined) there.push(mark);
         else {
-          marksIn.set(box, new Set([mark]));
+          marksIn.set(box, [mark]);
           observer?.observe(box);
         }
         if (observer === null || near.has(box)) known.push(mark);
@@ -78,9 +78,11 @@ export function createNearView({ document, onNear, onFar }: NearViewOptions): Ne
     remove(mark) {
       const box = boxOf(mark);
       const marks = marksIn.get(box);
-      if (marks?.delete(mark) !== true) return;
+      const at = marks?.indexOf(mark) ?? -1;
+      if (marks === undefined || at < 0) return;
+      marks.splice(at, 1);
       count--;
-      if (marks.size > 0) return;
+      if (marks.length > 0) return;
       marksIn.delete(box);
       observer?.unobserve(box);
     },

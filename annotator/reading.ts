@@ -27,16 +27,19 @@ export function readBlock<F extends Facts>(
   facts: F = read(block.text, block),
 ): ReadBlock<F>[] {
   if (block.nodes.length === 1 || facts.matches.length === 0) return [{ context: block, facts }];
-  const seams = new Set<number>();
+  let seams: Set<number> | null = null;
   for (const match of facts.matches) {
     const last = pieceAt(block, match.end - 1);
     for (let piece = pieceAt(block, match.start); piece < last; piece++) {
       const before = block.nodes[piece];
       const after = block.nodes[piece + 1];
-      if (before !== undefined && after !== undefined && isBoundaryBetween(before, after, markup)) seams.add(piece + 1);
+      if (before !== undefined && after !== undefined && isBoundaryBetween(before, after, markup)) {
+        seams ??= new Set();
+        seams.add(piece + 1);
+      }
     }
   }
-  if (seams.size === 0) return [{ context: block, facts }];
+  if (seams === null) return [{ context: block, facts }];
   return partBlock(
     block,
     [...seams].sort((a, b) => a - b),

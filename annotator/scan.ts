@@ -153,16 +153,12 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
     const boxes = new Map<Box, Entry[]>();
     for (const block of blocks) {
       const before = entriesOf.get(block.box) ?? taken.get(block.box);
-      let entries = boxes.get(block.box);
-      if (entries === undefined) {
-        entries = [];
-        boxes.set(block.box, entries);
-      }
       const found = before === undefined ? readFresh(block) : readAgain(block, before);
-      for (const entry of found) {
-        entries.push(entry);
-        (entry === found[0] ? fresh : parts).push(entry);
-      }
+      const entries = boxes.get(block.box);
+      // Most boxes have one block, which comes in a list of its own.
+      if (entries === undefined) boxes.set(block.box, found);
+      else entries.push(...found);
+      for (const entry of found) (entry === found[0] ? fresh : parts).push(entry);
     }
     const gone = new Set<Entry>();
     for (const [box, entries] of boxes) {
@@ -191,13 +187,13 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
     trees.set(tree, kept);
   }
 
-  function readFresh(block: Block): readonly Entry[] {
+  function readFresh(block: Block): Entry[] {
     changed = true;
     return readBlock(block, read, markup);
   }
 
   /** What was read of a block of the same text serves again; where its pieces are the same too, it is the same block. */
-  function readAgain(block: Block, before: readonly Entry[]): readonly Entry[] {
+  function readAgain(block: Block, before: readonly Entry[]): Entry[] {
     const same = before.find((entry) => entry.context.text === block.text && isSameContext(entry.context, block));
     if (same === undefined) return readFresh(block);
     // What came between its pieces may part them.
