@@ -92,6 +92,9 @@ const RESTORE_MS = 1000;
 /** A page that is read within so many milliseconds is shown at once: nobody waits for marks so soon, and each showing makes the browser paint a frame. */
 const FIRST_SHOW_MS = 250;
 
+/** Deciding over more blocks than these is a task of its own, and painting what was decided another: together they would be felt. */
+const MANY_BLOCKS = 500;
+
 export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): Annotator {
   const { document, read, decide, sheet, signal } = options;
   type Entry = ReadBlock<F>;
@@ -105,6 +108,8 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
   let posted = false;
   /** What is shown is not what would be decided now. */
   let outdated = true;
+  /** What was decided is not painted yet. */
+  let isUnpainted = false;
   let hasFailed = false;
   let beganAt: number | null = null;
   /** Elements in which something changed: a shadow root may have come with it. */
@@ -185,8 +190,14 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
     // The first slices hold what the reader sees first: on a long page it is shown before the rest is read. Painting twice has its cost too.
     const isAwaited = decided.entries.length === 0 && performance.now() - beganAt > FIRST_SHOW_MS;
     if (isEditor) hide();
-    else if (outdated && (isDone || isAwaited)) show();
-    if (!isDone) {
+    else if (outdated && (isDone || isAwaited)) {
+      // What waits for all of the page to be read can wait for another task, but not for a page that changes all the time.
+      const mayWait = isDone && !isUnpainted;
+      decideAnew();
+      if (mayWait && decided.entries.length > MANY_BLOCKS) isUnpainted = true;
+      else paintDecided();
+    } else if (isUnpainted && isDone) paintDecided();
+    if (!isDone || isUnpainted) {
       schedule();
       return;
     }
@@ -196,6 +207,7 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
 
   /** The whole document has become an editor: nothing is marked until it no longer is. */
   function hide(): void {
+    isUnpainted = false;
     if (marks.all.length === 0) return;
     paint([], marks.all);
     marks = NO_MARKS;
@@ -203,23 +215,30 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
     options.onChange?.();
   }
 
-  /** Decides over what is read and paints the difference. */
   function show(): void {
+    decideAnew();
+    paintDecided();
+  }
+
+  /** Decides over what is read. */
+  function decideAnew(): void {
     outdated = false;
     const entries = scan.blocks();
     numberSections(entries);
-    let isHidden = false;
     for (const { context, facts } of entries) {
-      if (facts.matches.length === 0) continue;
-      context.visible = isVisible(context.box);
-      if (!context.visible) isHidden = true;
+      if (facts.matches.length > 0) context.visible = isVisible(context.box);
     }
-    const mentions = decide(entries, settings);
-    decided = { entries, mentions };
+    decided = { entries, mentions: decide(entries, settings) };
+  }
+
+  /** Paints the difference. The blocks are those that were decided over. */
+  function paintDecided(): void {
+    isUnpainted = false;
+    const { entries, mentions } = decided;
     const change = nextMarks(entries, mentions, marks);
     marks = change.list;
     if (change.added.length > 0 || change.removed.length > 0) paint(change.added, change.removed);
-    followReveals(isHidden);
+    followReveals(entries.some(({ context, facts }) => facts.matches.length > 0 && !context.visible));
     keepPainted();
     options.onChange?.();
   }
