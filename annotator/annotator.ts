@@ -24,7 +24,7 @@ import { type MarkList, NO_MARKS, nextMarks, withoutMarks } from './mark-list.ts
 import { type Mark, rangeOf } from './marks.ts';
 import type { Painter } from './painter.ts';
 import { pickPainter } from './pick-painter.ts';
-import { toRange, toStaticRange } from './ranges.ts';
+import { toRange, toRangeEnds } from './ranges.ts';
 import type { Facts, Read, ReadBlock } from './reading.ts';
 import { revealRange } from './reveal.ts';
 import { createReveals } from './reveals.ts';
@@ -375,7 +375,7 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
     },
     revealDefinition(mark) {
       const place = definitionPlace(mark);
-      const range = place && toRange(toStaticRange(place.block, place.start, place.end));
+      const range = place && toRange(toRangeEnds(place.block, place.start, place.end));
       if (range) revealRange(range);
     },
     settled() {

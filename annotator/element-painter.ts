@@ -7,6 +7,7 @@
 import MarkJs from 'mark.js';
 import { type Mark, NO_ELEMENTS } from './marks.ts';
 import type { Painter } from './painter.ts';
+import type { RangeEnds } from './ranges.ts';
 import { parentOf } from './regions.ts';
 import { createShadowSheet } from './shadow-sheet.ts';
 
@@ -255,7 +256,7 @@ function textsOf({ block, range }: Mark): Text[] {
 }
 
 /** The nearest element around both ends of a range. */
-function contextOf({ startContainer, endContainer }: AbstractRange): HTMLElement | null {
+function contextOf({ startContainer, endContainer }: RangeEnds): HTMLElement | null {
   for (let at = startContainer.parentElement; at !== null; at = at.parentElement) {
     if (at.contains(endContainer)) return at;
   }

@@ -1,5 +1,5 @@
 import { createHitTest } from './hit-test.ts';
-import { MARK_KINDS, type MarkKind } from './marks.ts';
+import { MARK_KINDS, type Mark, type MarkKind } from './marks.ts';
 import { createMarksOnNodes } from './marks-on-nodes.ts';
 import { createNearView } from './near-view.ts';
 import type { Painter } from './painter.ts';
@@ -30,18 +30,34 @@ export function createHighlightPainter(options: HighlightPainterOptions): Painte
   const highlights: Record<MarkKind, Highlight> = { term: new Highlight(), defined: new Highlight() };
   const shadows = createShadowSheet(sheet);
   const onNodes = createMarksOnNodes();
+  /** Of the marks that are painted. Static: with thousands of live ranges every edit of the page would cost. */
+  const ranges = new Map<Mark, StaticRange>();
   const nearView = createNearView({
     document,
     onNear(marks) {
-      for (const { kind, range } of marks) highlights[kind].add(range);
+      marks.forEach(paintOne);
       restore();
     },
     onFar(marks) {
-      for (const { kind, range } of marks) highlights[kind].delete(range);
+      marks.forEach(unpaintOne);
       forgetEmpty();
     },
   });
   const hits = (options.hitTest ?? createHitTest)({ document, roots: shadows.roots, marksOn: onNodes.get });
+
+  function paintOne(mark: Mark): void {
+    if (ranges.has(mark)) return;
+    const range = new StaticRange(mark.range);
+    ranges.set(mark, range);
+    highlights[mark.kind].add(range);
+  }
+
+  function unpaintOne(mark: Mark): void {
+    const range = ranges.get(mark);
+    if (range === undefined) return;
+    ranges.delete(mark);
+    highlights[mark.kind].delete(range);
+  }
 
   function restore(): void {
     for (const kind of MARK_KINDS) {
@@ -63,11 +79,11 @@ export function createHighlightPainter(options: HighlightPainterOptions): Painte
   return {
     paint(added, removed) {
       for (const mark of removed) {
-        highlights[mark.kind].delete(mark.range);
+        unpaintOne(mark);
         onNodes.remove(mark);
       }
       for (const mark of added) onNodes.add(mark);
-      for (const { kind, range } of nearView.add(added)) highlights[kind].add(range);
+      nearView.add(added).forEach(paintOne);
       // After those that came: a box that has marks still is not looked at anew.
       for (const mark of removed) nearView.remove(mark);
       forgetEmpty();
@@ -83,6 +99,7 @@ export function createHighlightPainter(options: HighlightPainterOptions): Painte
         if (registry.get(name) === highlights[kind]) registry.delete(name);
         highlights[kind].clear();
       }
+      ranges.clear();
       nearView.clear();
       shadows.clear();
       onNodes.clear();

@@ -40,12 +40,25 @@ export function createHighlightHitTest({ document, roots, marksOn }: HitTestOpti
     const registry = view?.CSS.highlights as HighlightRegistryWithPoints | undefined;
     for (const { ranges } of registry?.highlightsFromPoint?.(x, y, { shadowRoots: [...roots] }) ?? []) {
       for (const range of ranges) {
-        const mark = marksOn(range.startContainer).find((one) => one.range === range);
+        const mark = marksOn(range.startContainer).find((one) => isOf(range, one));
         if (mark !== undefined) return mark;
       }
     }
     return null;
   };
+}
+
+/** Highlights of the page's own may lie on a mark's text too; one that has the same ends is as good as ours. */
+function isOf(
+  range: AbstractRange,
+  { range: { startContainer, startOffset, endContainer, endOffset } }: Mark,
+): boolean {
+  return (
+    startContainer === range.startContainer &&
+    startOffset === range.startOffset &&
+    endContainer === range.endContainer &&
+    endOffset === range.endOffset
+  );
 }
 
 /** By the caret: which text is at the point, then which of its marks has the point in its rectangles. */

@@ -1,7 +1,7 @@
 import { isInWord } from '../glossary/match/characters.ts';
 import type { Mention } from '../glossary/match/types.ts';
 import type { Block } from './blocks.ts';
-import { toRange, toStaticRange } from './ranges.ts';
+import { type RangeEnds, toRange, toRangeEnds } from './ranges.ts';
 
 /** Our two kinds of marks: a term of the glossary, and an abbreviation that the page itself explains. */
 export type MarkKind = 'term' | 'defined';
@@ -15,7 +15,7 @@ export interface Mark {
   readonly text: string;
   readonly mention: Mention;
   readonly block: Block;
-  readonly range: StaticRange;
+  readonly range: RangeEnds;
   /** All that lies between its ends, should it go over several nodes: a hidden element between two words counts here. */
   readonly letters: string;
   /** The elements that show it, in order; none when it is painted without. The range then does not hold, as they part its text. */
@@ -27,7 +27,7 @@ export const NO_ELEMENTS: readonly Element[] = [];
 
 export function createMark(block: Block, mention: Mention): Mark {
   const text = block.text.slice(mention.start, mention.end);
-  const range = toStaticRange(block, mention.start, mention.end);
+  const range = toRangeEnds(block, mention.start, mention.end);
   return {
     kind: mention.term === null ? 'defined' : 'term',
     text,
@@ -52,7 +52,7 @@ export function isSameMark(mark: Mark, mention: Mention): boolean {
 }
 
 /**
- * Whether a mark still lies on its own letters, as a whole word. A static range does not follow an edit, so this is asked of every mark in a
+ * Whether a mark still lies on its own letters, as a whole word. Its range does not follow an edit, so this is asked of every mark in a
  * box that changed, before the next paint.
  */
 export function isIntact(mark: Mark): boolean {

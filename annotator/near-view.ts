@@ -13,8 +13,8 @@ export interface NearView {
 
 export interface NearViewOptions {
   readonly document: Document;
-  readonly onNear: (marks: Iterable<Mark>) => void;
-  readonly onFar: (marks: Iterable<Mark>) => void;
+  readonly onNear: (marks: readonly Mark[]) => void;
+  readonly onFar: (marks: readonly Mark[]) => void;
 }
 
 /** So many are painted wherever they stand. */

@@ -1,23 +1,25 @@
 import { type Block, pieceAt } from './blocks.ts';
 
-/** A place of a block as a range of its document. Static: with thousands of live ranges every edit of the page would cost. */
-export function toStaticRange(block: Block, start: number, end: number): StaticRange {
+/** Where a range begins and ends, as plain data: a page has marks by the thousand, and those that are not painted need no object of the browser's. */
+export type RangeEnds = Readonly<StaticRangeInit>;
+
+/** The place of a stretch of a block's text in its document. It does not follow what the page changes. */
+export function toRangeEnds(block: Block, start: number, end: number): RangeEnds {
   const first = pieceAt(block, start);
   const last = pieceAt(block, end - 1);
   const startContainer = block.nodes[first];
   const endContainer = block.nodes[last];
   if (startContainer === undefined || endContainer === undefined) throw new RangeError('A block has no text there');
-  return new StaticRange({
+  return {
     startContainer,
     startOffset: start - (block.starts[first] ?? 0),
     endContainer,
     endOffset: end - (block.starts[last] ?? 0),
-  });
+  };
 }
 
 /** The same place as a live range, for measuring and scrolling; `null` when the page no longer has it. */
-export function toRange(range: AbstractRange): Range | null {
-  const { startContainer, endContainer, startOffset, endOffset } = range;
+export function toRange({ startContainer, endContainer, startOffset, endOffset }: RangeEnds): Range | null {
   if (!startContainer.isConnected || !endContainer.isConnected) return null;
   if (startOffset > lengthOf(startContainer) || endOffset > lengthOf(endContainer)) return null;
   const live = startContainer.ownerDocument?.createRange();

@@ -5,7 +5,7 @@ export interface CardRequest {
   /** The word as the page has it. */
   readonly word: string;
   /** The word's place; asked again whenever the page moves. `null`: it is gone, and the card goes too. */
-  readonly place: () => Range | StaticRange | null;
+  readonly place: () => Range | null;
   readonly content: CardContent;
   readonly actions: CardActions;
   /** Chosen by click, tap or key: the card takes the focus and shows a way to close it. */

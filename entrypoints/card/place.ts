@@ -9,7 +9,7 @@ const AVAILABLE = '--available';
 interface Following {
   readonly host: HTMLElement;
   /** The word's place; `null` when the page has taken it away. */
-  readonly place: () => Range | StaticRange | null;
+  readonly place: () => Range | null;
   readonly signal: AbortSignal;
   readonly gone: () => void;
 }
@@ -19,7 +19,7 @@ export function followPlace({ host, place, signal, gone }: Following): void {
   const reference = referenceTo(place);
   if (!reference || signal.aborted) return;
   const update = async (): Promise<void> => {
-    const range = live(place());
+    const range = place();
     if (!range || range.getClientRects().length === 0) {
       gone();
       return;
@@ -48,8 +48,8 @@ function referenceTo(place: Following['place']): VirtualElement | null {
   const container = first.startContainer;
   return {
     contextElement: container instanceof Element ? container : (container.parentElement ?? document.documentElement),
-    getBoundingClientRect: () => live(place())?.getBoundingClientRect() ?? new DOMRect(),
-    getClientRects: () => live(place())?.getClientRects() ?? [],
+    getBoundingClientRect: () => place()?.getBoundingClientRect() ?? new DOMRect(),
+    getClientRects: () => place()?.getClientRects() ?? [],
   };
 }
 
@@ -79,20 +79,4 @@ function placeBeside(reference: VirtualElement, host: HTMLElement): Promise<{ x:
       }),
     ],
   });
-}
-
-/** A live range for measuring; a static one has no rectangles. */
-function live(range: Range | StaticRange | null): Range | null {
-  if (!range || range instanceof Range) return range;
-  const { startContainer, startOffset, endContainer, endOffset } = range;
-  if (!startContainer.isConnected || !endContainer.isConnected) return null;
-  const measured = document.createRange();
-  try {
-    measured.setStart(startContainer, startOffset);
-    measured.setEnd(endContainer, endOffset);
-  } catch {
-    // The text under a static range became shorter: the word is gone.
-    return null;
-  }
-  return measured;
 }

@@ -31,10 +31,10 @@ function isInView(mark: Mark): boolean {
 
 /** Marks that a reader would see, did we paint them. */
 const unpaintedInView = (): string[] => {
-  const all = ranges();
+  const texts = new Set([...ranges()].map(({ startContainer }) => startContainer));
   return page.annotator
     .marks()
-    .filter((mark) => isInView(mark) && !all.has(mark.range))
+    .filter((mark) => isInView(mark) && !texts.has(mark.range.startContainer))
     .map(({ block }) => block.text);
 };
 const isPainted = (id: string): boolean => {
