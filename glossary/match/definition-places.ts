@@ -79,8 +79,9 @@ export function definitionsAt(
     if (close < limit) brackets.push([open, close]);
   }
   if (brackets.length > 1) brackets.sort((a, b) => a[1] - b[1]);
-  return definitionsIn(text, brackets, hasPhrases).map((one) => ({
-    ...one,
-    terms: termsOfDefinition(one, matches, table),
-  }));
+  return definitionsIn(text, brackets, hasPhrases).map((one) => {
+    const { shortForm, longForm, start, end, longStart, longEnd } = one;
+    const terms = termsOfDefinition(one, matches, table);
+    return { shortForm, longForm, start, end, longStart, longEnd, terms };
+  });
 }

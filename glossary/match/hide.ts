@@ -40,6 +40,7 @@ export function createHiding(
 
 function hiddenByPlace({ start, end }: Mention, { place, links }: BlockContext): HiddenBy | null {
   if (place !== 'text') return place;
+  if (links.length === 0) return null;
   let low = 0;
   let high = links.length;
   while (low < high) {

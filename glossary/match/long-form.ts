@@ -32,7 +32,7 @@ export function termsOfDefinition(
   /** So long a name may be an abbreviation itself. */
   const shortest = definition.shortForm.length + 2;
   const long = bare(definition.longForm);
-  let longPairs: Map<string, number> | null = null;
+  let longPairs: Map<number, number> | null = null;
   const near = own.filter((term) =>
     table.namesOf(term).some((name) => {
       const pattern = table.patternOf(name);
@@ -64,10 +64,11 @@ function bare(text: string): string {
   return text.toLowerCase().replace(/\b(?:and|of|the|a|an)\b|[^a-z\dß-ɏͰ-ӿ]/g, '');
 }
 
-function pairs(letters: string): Map<string, number> {
-  const found = new Map<string, number>();
+/** The pairs of letters that stand side by side, each as one number, with how often they do. */
+function pairs(letters: string): Map<number, number> {
+  const found = new Map<number, number>();
   for (let i = 0; i + 1 < letters.length; i++) {
-    const pair = letters.slice(i, i + 2);
+    const pair = (letters.charCodeAt(i) << 16) | letters.charCodeAt(i + 1);
     found.set(pair, (found.get(pair) ?? 0) + 1);
   }
   return found;
@@ -79,7 +80,7 @@ function mayBeLike(a: number, b: number): boolean {
 }
 
 /** Dice's coefficient over pairs of letters: 1 for the same, 0 for nothing in common. */
-function likeness(a: Map<string, number>, b: Map<string, number>): number {
+function likeness(a: Map<number, number>, b: Map<number, number>): number {
   let shared = 0;
   let total = 0;
   for (const [pair, count] of a) {

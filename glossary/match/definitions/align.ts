@@ -116,12 +116,13 @@ export function align(
   limit: number,
 ): Alignment | null {
   const tooMuch = (limit + 1) * PLACES;
-  const ends = waysToRead(units, words, text, position !== 'last', tooMuch);
+  const from = position === 'last' ? earliestWord(units, words, limit) : 0;
+  const ends = waysToRead(units, words, text, from, position !== 'last', tooMuch);
   if (!ends) return null;
   let end = words.count > 0 ? (words.end[words.count - 1] as number) : 0;
   let best = tooMuch;
   let trailing = 0;
-  for (let word = words.count - 1; word >= 0; word--) {
+  for (let word = words.count - 1; word >= from; word--) {
     let cheapest = NONE;
     const after = words.first[word + 1] as number;
     for (let l = words.first[word] as number; l < after; l++) cheapest = Math.min(cheapest, ends[l] as number);
@@ -136,29 +137,39 @@ export function align(
   return best < tooMuch ? { start: (words.start[0] as number) + placeOf(best), end, cost: costOf(best) } : null;
 }
 
+/**
+ * The first word that a long form at the end can begin with, at a cost of `limit` at most: each unit takes one word, and no word is left out for less than
+ * a function word is.
+ */
+function earliestWord(units: readonly Unit[], words: Words, limit: number): number {
+  return Math.max(0, words.count - units.length - Math.floor(limit / COST.functionWord));
+}
+
 /** The ways up to one unit and up to the next, by letter, and by word whether there is any; kept between calls to spare their making. */
 const ROWS = [new Int32Array(MOST_LETTERS), new Int32Array(MOST_LETTERS)] as const;
 const ALIVE = [new Uint8Array(MOST_LETTERS), new Uint8Array(MOST_LETTERS)] as const;
 
-/** For each letter of the words: the best way to have read all units, the last of them there. Null if there is none. */
+/** For each letter of the words from one on: the best way to have read all units, the last of them there. Null if there is none. */
 function waysToRead(
   units: readonly Unit[],
   words: Words,
   text: string,
+  from: number,
   anchored: boolean,
   tooMuch: Path,
 ): Int32Array | null {
   let [ends, row] = ROWS;
   let [wasAlive, isAlive] = ALIVE;
-  ends.fill(NONE, 0, words.letters);
+  const firstLetter = words.first[from] as number;
+  ends.fill(NONE, firstLetter, words.letters);
   for (let u = 0; u < units.length; u++) {
     const unit = units[u] as Unit;
-    row.fill(NONE, 0, words.letters);
+    row.fill(NONE, firstLetter, words.letters);
     const leavingOut = unit.optional === null ? NONE : unit.optional * PLACES;
     /** The best way to have read the units before this one and to stand before the current word. */
     let earlier = NONE;
     let any = false;
-    for (let word = 0; word < words.count; word++) {
+    for (let word = from; word < words.count; word++) {
       isAlive[word] = 0;
       if (u > 0 && earlier >= tooMuch && wasAlive[word] === 0) continue;
       let within = NONE;
