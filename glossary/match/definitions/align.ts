@@ -116,13 +116,13 @@ export function align(
   limit: number,
 ): Alignment | null {
   const tooMuch = (limit + 1) * PLACES;
-  const from = position === 'last' ? earliestWord(units, words, limit) : 0;
-  const ends = waysToRead(units, words, text, from, position !== 'last', tooMuch);
+  countAfter(words, position !== 'first');
+  const ends = waysToRead(units, words, text, position !== 'last', tooMuch);
   if (!ends) return null;
   let end = words.count > 0 ? (words.end[words.count - 1] as number) : 0;
   let best = tooMuch;
   let trailing = 0;
-  for (let word = words.count - 1; word >= from; word--) {
+  for (let word = words.count - 1; word >= 0; word--) {
     let cheapest = NONE;
     const after = words.first[word + 1] as number;
     for (let l = words.first[word] as number; l < after; l++) cheapest = Math.min(cheapest, ends[l] as number);
@@ -137,45 +137,61 @@ export function align(
   return best < tooMuch ? { start: (words.start[0] as number) + placeOf(best), end, cost: costOf(best) } : null;
 }
 
-/**
- * The first word that a long form at the end can begin with, at a cost of `limit` at most: each unit takes one word, and no word is left out for less than
- * a function word is.
- */
-function earliestWord(units: readonly Unit[], words: Words, limit: number): number {
-  return Math.max(0, words.count - units.length - Math.floor(limit / COST.functionWord));
+/** By word: how many words after it cost something if no unit is read in them. */
+const after = new Uint16Array(MOST_LETTERS);
+
+/** Function words are not counted; none is where the long form may end before the last word. */
+function countAfter(words: Words, countsToEnd: boolean): void {
+  let count = 0;
+  for (let word = words.count - 1; word >= 0; word--) {
+    after[word] = count;
+    if (countsToEnd && ((words.bits[word] as number) & FUNCTIONAL) === 0) count++;
+  }
 }
 
 /** The ways up to one unit and up to the next, by letter, and by word whether there is any; kept between calls to spare their making. */
 const ROWS = [new Int32Array(MOST_LETTERS), new Int32Array(MOST_LETTERS)] as const;
 const ALIVE = [new Uint8Array(MOST_LETTERS), new Uint8Array(MOST_LETTERS)] as const;
 
-/** For each letter of the words from one on: the best way to have read all units, the last of them there. Null if there is none. */
+/** For each letter of the words: the best way to have read all units, the last of them there. Null if there is none. */
 function waysToRead(
   units: readonly Unit[],
   words: Words,
   text: string,
-  from: number,
   anchored: boolean,
   tooMuch: Path,
 ): Int32Array | null {
   let [ends, row] = ROWS;
   let [wasAlive, isAlive] = ALIVE;
-  const firstLetter = words.first[from] as number;
-  ends.fill(NONE, firstLetter, words.letters);
+  ends.fill(NONE, 0, words.letters);
   for (let u = 0; u < units.length; u++) {
     const unit = units[u] as Unit;
-    row.fill(NONE, firstLetter, words.letters);
+    row.fill(NONE, 0, words.letters);
     const leavingOut = unit.optional === null ? NONE : unit.optional * PLACES;
     /** The best way to have read the units before this one and to stand before the current word. */
     let earlier = NONE;
     let any = false;
-    for (let word = from; word < words.count; word++) {
+    const unread = units.length - 1 - u;
+    for (let word = 0; word < words.count; word++) {
       isAlive[word] = 0;
       if (u > 0 && earlier >= tooMuch && wasAlive[word] === 0) continue;
+      const bits = words.bits[word] as number;
+      const gap = ((bits & COMMA ? COST.comma : 0) + (bits & ASIDE ? COST.aside : 0)) * PLACES;
+      const skip = (bits & FUNCTIONAL ? COST.functionWord : COST.word) * PLACES;
+      const end = words.first[word + 1] as number;
+      // The units that are left are read in one word each at most, and the other words after this one are left out.
+      const most = tooMuch - Math.max(0, (after[word] as number) - unread) * COST.word * PLACES;
+      if (most <= 0) {
+        let least = NONE;
+        if (wasAlive[word] === 1) {
+          for (let l = words.first[word] as number; l < end; l++) least = Math.min(least, ends[l] as number);
+        }
+        earlier = Math.min(earlier + skip, least) + gap;
+        continue;
+      }
       let within = NONE;
       let last = NONE;
-      const after = words.first[word + 1] as number;
-      for (let l = words.first[word] as number; l < after; l++) {
+      for (let l = words.first[word] as number; l < end; l++) {
         const here = ends[l] as number;
         let best = here + leavingOut;
         const cost = agreement(unit, words, l, text);
@@ -192,7 +208,7 @@ function waysToRead(
           );
           best = Math.min(best, way + cost * PLACES);
         }
-        if (best < tooMuch) {
+        if (best < most) {
           row[l] = best;
           isAlive[word] = 1;
           any = true;
@@ -200,9 +216,6 @@ function waysToRead(
         within = Math.min(within, last);
         last = here;
       }
-      const bits = words.bits[word] as number;
-      const gap = ((bits & COMMA ? COST.comma : 0) + (bits & ASIDE ? COST.aside : 0)) * PLACES;
-      const skip = (bits & FUNCTIONAL ? COST.functionWord : COST.word) * PLACES;
       earlier = Math.min(earlier + skip, within, last) + gap;
     }
     if (!any) return null;
