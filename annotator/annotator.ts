@@ -17,7 +17,7 @@
  */
 import type { DecideSettings, Mention } from '../glossary/match/types.ts';
 import type { Block } from './blocks.ts';
-import { observerOptions } from './changes.ts';
+import { isOfCard, observerOptions } from './changes.ts';
 import { domMarkup } from './dom-markup.ts';
 import { elementInView } from './in-view.ts';
 import { type MarkList, NO_MARKS, nextMarks, withoutMarks } from './mark-list.ts';
@@ -141,7 +141,10 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
     schedule();
   }
 
-  function onMutations(records: readonly MutationRecord[]): void {
+  function onMutations(reported: readonly MutationRecord[]): void {
+    // Our own card comes and goes: that is no news of the page.
+    const records = reported.filter((record) => !isOfCard(record));
+    if (records.length === 0) return;
     if (observesReveals && records.some(({ type }) => type === 'attributes')) reveals.happened();
     // Elements go first: what the page changed lies between them.
     const released = painter.release(records);
@@ -207,6 +210,7 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
 
   /** The whole document has become an editor: nothing is marked until it no longer is. */
   function hide(): void {
+    if (isUnpainted) outdated = true;
     isUnpainted = false;
     if (marks.all.length === 0) return;
     paint([], marks.all);
@@ -215,6 +219,7 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
     options.onChange?.();
   }
 
+  /** Decides and paints at once. */
   function show(): void {
     decideAnew();
     paintDecided();
@@ -380,6 +385,7 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
     },
     settled() {
       onMutations(observer.takeRecords());
+      schedule();
       return new Promise((resolve) => {
         if (signal.aborted || hasFailed) resolve();
         else waiting.push(resolve);

@@ -4,6 +4,7 @@
  */
 import { type Box, type Inlined, isBlank } from './blocks.ts';
 import { isOutOfLine, parentOf, placeOfRole, SPECIAL_ATTRIBUTES, SPECIAL_ELEMENTS } from './regions.ts';
+import { CARD_TAG } from './shadow-root-of.ts';
 import { isBoxKind, isUnreadKind, TAGS } from './tags.ts';
 
 /** What must be read again. */
@@ -34,6 +35,16 @@ export function observerOptions(reveal: boolean): MutationObserverInit {
     characterData: true,
     attributeFilter: reveal ? [...SPECIAL_ATTRIBUTES, 'open', 'class', 'style'] : [...SPECIAL_ATTRIBUTES, 'open'],
   };
+}
+
+/** Does a record tell of nothing but our own card, which stands right in the root or in an open dialog (`entrypoints/card/host.tsx`)? */
+export function isOfCard(record: MutationRecord): boolean {
+  if (record.type !== 'childList' || !mayHoldCard(record.target)) return false;
+  return [...record.addedNodes, ...record.removedNodes].every(({ nodeName }) => nodeName.toLowerCase() === CARD_TAG);
+}
+
+function mayHoldCard(target: Node): boolean {
+  return target === target.ownerDocument?.documentElement || target.nodeName === 'DIALOG';
 }
 
 /**

@@ -349,3 +349,29 @@ describe('nobody is harmed', () => {
     controller.abort();
   });
 });
+
+describe('our own card', () => {
+  const card = (): HTMLElement => document.createElement('medigloss-card');
+
+  test.each([
+    ['in the root', () => document.documentElement],
+    ['in an open dialog', () => document.querySelector('dialog') as HTMLElement],
+  ])('is no news of the page when it comes and goes %s', async (_, parent) => {
+    show('<p>Botox</p><dialog open>Hello</dialog>');
+    page = annotate();
+    await page.annotator.settled();
+    const asked = vi.spyOn(scheduler, 'postTask');
+    const host = card();
+    parent().append(host);
+    await Promise.resolve();
+    host.remove();
+    await Promise.resolve();
+    expect(asked).not.toHaveBeenCalled();
+    const other = document.createElement('span');
+    parent().append(other);
+    await Promise.resolve();
+    expect(asked).toHaveBeenCalled();
+    asked.mockRestore();
+    other.remove();
+  });
+});

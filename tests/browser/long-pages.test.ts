@@ -96,3 +96,16 @@ test('a long page that changes all the time is painted all the same', async () =
   });
   await expect.poll(() => page.painted.size).toBeGreaterThan(MANY);
 });
+
+test('a long page that is an editor for a moment after deciding is painted when it no longer is', async () => {
+  let isFirst = true;
+  const page = watched(paragraphs(MANY), () => {
+    if (isFirst) document.designMode = 'on';
+    isFirst = false;
+  });
+  await page.settled();
+  expect(page.painted.size).toBe(0);
+  document.designMode = 'off';
+  document.body.append(document.createComment('a change that is none of any text'));
+  await expect.poll(() => page.painted.size).toBe(MANY);
+});
