@@ -157,8 +157,10 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
       const entries = boxes.get(block.box);
       // Most boxes have one block, which comes in a list of its own.
       if (entries === undefined) boxes.set(block.box, found);
-      else entries.push(...found);
-      for (const entry of found) (entry === found[0] ? fresh : parts).push(entry);
+      for (const entry of found) {
+        entries?.push(entry);
+        (entry === found[0] ? fresh : parts).push(entry);
+      }
     }
     const gone = new Set<Entry>();
     for (const [box, entries] of boxes) {

@@ -138,13 +138,13 @@ export function align(
 }
 
 /** By word: how many words after it cost something if no unit is read in them. */
-const after = new Uint16Array(MOST_LETTERS);
+const wordsAfter = new Uint16Array(MOST_LETTERS);
 
 /** Function words are not counted; none is where the long form may end before the last word. */
 function countAfter(words: Words, countsToEnd: boolean): void {
   let count = 0;
   for (let word = words.count - 1; word >= 0; word--) {
-    after[word] = count;
+    wordsAfter[word] = count;
     if (countsToEnd && ((words.bits[word] as number) & FUNCTIONAL) === 0) count++;
   }
 }
@@ -180,7 +180,7 @@ function waysToRead(
       const skip = (bits & FUNCTIONAL ? COST.functionWord : COST.word) * PLACES;
       const end = words.first[word + 1] as number;
       // The units that are left are read in one word each at most, and the other words after this one are left out.
-      const most = tooMuch - Math.max(0, (after[word] as number) - unread) * COST.word * PLACES;
+      const most = tooMuch - Math.max(0, (wordsAfter[word] as number) - unread) * COST.word * PLACES;
       if (most <= 0) {
         let least = NONE;
         if (wasAlive[word] === 1) {
