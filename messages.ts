@@ -1,5 +1,6 @@
 /** Every message between contexts, typed. */
 import { api } from './extension-api.ts';
+import type { Decided, Outline, SentBlock, SentSettings } from './glossary/match/page-reader.ts';
 import type { Term } from './glossary/types.ts';
 import type { UnderlineStyle } from './settings.ts';
 
@@ -26,6 +27,8 @@ export interface Questions {
   inject(script: FrameScript): void;
   /** Put the rules of a style of marks into the frame that asks, where no script of the page can drop them. */
   underline(style: UnderlineStyle): void;
+  /** The ids of all terms, by their numbers. */
+  ids(): readonly string[];
   /** Open an article at the place that explains a term. */
   openReader(place: { readonly article: string; readonly anchor: string }): void;
   /** For a frame that cannot see its top page: the host name of its tab; '' for a page without one. */
@@ -45,6 +48,17 @@ export async function ask<K extends keyof Questions>(
 ): Promise<ReturnType<Questions[K]>> {
   return api.runtime.sendMessage({ ask: question, about: about[0] } satisfies Question<K>);
 }
+
+/** The name of the port by which a frame has its page read. Each question that goes there is answered, in order. */
+export const READING_PORT = 'reading';
+
+/** What a frame has read, and asks to be decided. The background keeps what it read for as long as the port is open. */
+export type ReadingQuestion =
+  | { readonly read: readonly SentBlock[] }
+  | { readonly decide: Outline; readonly settings: SentSettings };
+
+/** By the question: the places of the names in each block, or what is to be shown. `null`: it failed, which the background's console tells. */
+export type ReadingAnswer = readonly (readonly number[])[] | Decided | null;
 
 /** A term of a frame's page, as the popup lists it. */
 export interface PageTerm {

@@ -1,11 +1,11 @@
 /**
  * A page and its marks: the one face of this room.
  *
- * `createAnnotator` reads the page in slices, keeps what it read true while the page changes, and shows the mentions that `decide`
- * lets through. It knows no glossary and no extension: `read` and `decide` come from outside.
+ * `createAnnotator` walks the page in slices, keeps what is known of it true while the page changes, and shows the mentions that are decided
+ * on. It knows no glossary and no extension: who reads and decides comes from outside.
  *
  * ```ts
- * const annotator = createAnnotator({ document, read, decide, settings, sheet, signal, onChange });
+ * const annotator = createAnnotator({ document, reading, settings, sheet, signal, onChange });
  * annotator.mentions();            // for the popup: each term once, with its count
  * const mark = annotator.markAt(event.clientX, event.clientY);
  * annotator.rangeOf(mark);         // where the card is placed
@@ -15,17 +15,17 @@
  *
  * When the signal aborts, the marks are down and nothing of it is left on the page.
  */
-import type { DecideSettings, Mention } from '../glossary/match/types.ts';
+import type { Decided, SentSettings } from '../glossary/match/page-reader.ts';
 import type { Block } from './blocks.ts';
 import { isOfCard, observerOptions } from './changes.ts';
 import { domMarkup } from './dom-markup.ts';
 import { elementInView } from './in-view.ts';
-import { type MarkList, NO_MARKS, nextMarks, withoutMarks } from './mark-list.ts';
+import { NO_MARKS, nextMarks, withoutMarks } from './mark-list.ts';
 import { type Mark, rangeOf } from './marks.ts';
 import type { Painter } from './painter.ts';
 import { pickPainter } from './pick-painter.ts';
 import { toRange, toRangeEnds } from './ranges.ts';
-import type { Facts, Read, ReadBlock } from './reading.ts';
+import { type Entry, hasNames, type Reading } from './reading.ts';
 import { revealRange } from './reveal.ts';
 import { createReveals } from './reveals.ts';
 import { createScan } from './scan.ts';
@@ -36,24 +36,17 @@ import { staleMarks } from './stale-marks.ts';
 import { createPost, SLICE_MS } from './tasks.ts';
 import { type TermOnPage, termsOnPage } from './terms-on-page.ts';
 
-/** Decides over all blocks, in reading order: the mentions of each, in order. Pure, and cheap enough to be run again at every change. */
-export type Decide<F extends Facts> = (
-  blocks: readonly ReadBlock<F>[],
-  settings: DecideSettings,
-) => readonly (readonly Mention[])[];
-
 /** The reader's settings, as far as they bear on a page. */
-export interface AnnotatorSettings extends DecideSettings {
+export interface AnnotatorSettings extends SentSettings {
   /** How marks look: a suffix of the highlights' names; '' is the default style. */
   readonly style: string;
   /** `highlight`: the page's DOM is not touched. `element`: real elements, for who uses a screen reader or the Tab key. */
   readonly painter: 'highlight' | 'element';
 }
 
-export interface AnnotatorOptions<F extends Facts> {
+export interface AnnotatorOptions {
   readonly document: Document;
-  readonly read: Read<F>;
-  readonly decide: Decide<F>;
+  readonly reading: Reading;
   readonly settings: AnnotatorSettings;
   /** Rules for our highlights in shadow roots; `null` when there are none. */
   readonly sheet: (() => CSSStyleSheet) | null;
@@ -68,7 +61,7 @@ export interface AnnotatorOptions<F extends Facts> {
 
 export interface Annotator {
   /** The page's terms in the order of their first mention. */
-  mentions(): TermOnPage[];
+  mentions(): readonly TermOnPage[];
   /** All marks, in reading order. */
   marks(): readonly Mark[];
   setSettings(settings: AnnotatorSettings): void;
@@ -92,25 +85,29 @@ const RESTORE_MS = 1000;
 /** A page that is read within so many milliseconds is shown at once: nobody waits for marks so soon, and each showing makes the browser paint a frame. */
 const FIRST_SHOW_MS = 250;
 
-/** Deciding over more blocks than these is a task of its own, and painting what was decided another: together they would be felt. */
-const MANY_BLOCKS = 500;
+/** What was decided, with the blocks that it was decided over. */
+interface Decision extends Decided {
+  readonly entries: readonly Entry[];
+}
 
-export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): Annotator {
-  const { document, read, decide, sheet, signal } = options;
-  type Entry = ReadBlock<F>;
+const NO_DECISION: Decision = { entries: [], shown: [], terms: [] };
+
+export function createAnnotator(options: AnnotatorOptions): Annotator {
+  const { document, reading, sheet, signal } = options;
   let { settings } = options;
   let painter = options.painter ?? pick();
-  let marks: MarkList<F> = NO_MARKS;
-  let decided: { readonly entries: readonly Entry[]; readonly mentions: readonly (readonly Mention[])[] } = {
-    entries: [],
-    mentions: [],
-  };
+  let marks = NO_MARKS;
+  let decision = NO_DECISION;
+  /** So many questions what stands in new blocks are not answered yet. */
+  let unanswered = 0;
+  /** A question what to show is not answered yet. */
+  let isDeciding = false;
+  /** The blocks that changed since it was asked; `null`: nothing changed at all. */
+  let touched: Set<Entry> | null = null;
   let posted = false;
   /** What is shown is not what would be decided now. */
   let outdated = true;
-  /** What was decided is not painted yet. */
-  let isUnpainted = false;
-  let hasFailed = false;
+  let hasEnded = false;
   let beganAt: number | null = null;
   /** Elements in which something changed: a shadow root may have come with it. */
   const changedElements = new Set<Element>();
@@ -119,7 +116,7 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
   const post = view === null ? null : createPost(view, signal);
   const observer = new MutationObserver(onMutations);
   const shadowRoots = view === null ? null : createShadowRoots({ view, signal, onRoot });
-  const scan = createScan<F>({ read, markup: domMarkup, onHost: (element) => shadowRoots?.look(element) });
+  const scan = createScan({ markup: domMarkup, onHost: (element) => shadowRoots?.look(element) });
   const reveals = createReveals(document, onReveal, signal);
   const observed = new Set<Document | ShadowRoot>();
   let observesReveals = false;
@@ -148,7 +145,10 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
     if (observesReveals && records.some(({ type }) => type === 'attributes')) reveals.happened();
     // Elements go first: what the page changed lies between them.
     const released = painter.release(records);
-    const stale = staleMarks(marks, records, scan.note(records));
+    const changed = scan.note(records);
+    touched ??= new Set();
+    for (const entry of changed) touched.add(entry);
+    const stale = staleMarks(marks, records, changed);
     for (const mark of released) stale.add(mark);
     if (stale.size > 0) {
       marks = withoutMarks(marks, stale);
@@ -169,15 +169,26 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
 
   function work(): void {
     posted = false;
-    if (signal.aborted || hasFailed) return;
+    quietly(workOn);
+  }
+
+  /** On someone else's page the worst case is: no marks. */
+  function quietly(act: () => void): void {
+    if (signal.aborted || hasEnded) return;
     try {
-      workOn();
+      act();
     } catch (error) {
-      // On someone else's page the worst case is: no marks.
-      hasFailed = true;
-      stop();
+      end();
       reportError(error);
     }
+  }
+
+  /** Nothing more is found here: something of ours failed, or nobody reads for this page any more. */
+  function end(): void {
+    if (signal.aborted || hasEnded) return;
+    hasEnded = true;
+    stop();
+    options.onChange?.();
   }
 
   function workOn(): void {
@@ -188,30 +199,58 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
     }
     beganAt ??= performance.now();
     const isEditor = document.designMode === 'on';
-    const isDone = isEditor || scan.work(performance.now() + SLICE_MS);
+    const isWalked = isEditor || scan.work(performance.now() + SLICE_MS);
+    readNew();
     if (scan.takeChanged()) outdated = true;
+    const isRead = isWalked && unanswered === 0;
     // The first slices hold what the reader sees first: on a long page it is shown before the rest is read. Painting twice has its cost too.
-    const isAwaited = decided.entries.length === 0 && performance.now() - beganAt > FIRST_SHOW_MS;
+    const isAwaited = decision === NO_DECISION && performance.now() - beganAt > FIRST_SHOW_MS;
     if (isEditor) hide();
-    else if (outdated && (isDone || isAwaited)) {
-      // What waits for all of the page to be read can wait for another task, but not for a page that changes all the time.
-      const mayWait = isDone && !isUnpainted;
-      decideAnew();
-      if (mayWait && decided.entries.length > MANY_BLOCKS) isUnpainted = true;
-      else paintDecided();
-    } else if (isUnpainted && isDone) paintDecided();
-    if (!isDone || isUnpainted) {
-      schedule();
-      return;
+    else if (outdated && !isDeciding && (isRead || isAwaited)) decide(isRead);
+    if (!isWalked) schedule();
+    else if (isRead && !isDeciding) {
+      restore();
+      for (const resolve of waiting.splice(0)) resolve();
     }
-    restore();
-    for (const resolve of waiting.splice(0)) resolve();
+  }
+
+  /** Has new blocks read. */
+  function readNew(): void {
+    const entries = scan.takeUnread();
+    if (entries.length === 0) return;
+    unanswered++;
+    reading.read(entries).then((places) => {
+      unanswered--;
+      quietly(() => {
+        scan.settle(entries, places);
+        workOn();
+      });
+    }, end);
+  }
+
+  /** Asks what to show. `isWhole`: all of the page is read; else over what is. */
+  function decide(isWhole: boolean): void {
+    const entries = scan.blocks().filter(({ places }) => places !== null);
+    if (entries.length === 0 && !isWhole) return;
+    outdated = !isWhole;
+    numberSections(entries);
+    for (const entry of entries) if (hasNames(entry)) entry.context.visible = isVisible(entry.context.box);
+    isDeciding = true;
+    touched = null;
+    reading.decide(entries, settings, isWhole).then((decided) => {
+      isDeciding = false;
+      quietly(() => {
+        // What a page does in the very moment is known before anything is painted.
+        noteUnheard();
+        if (document.designMode === 'on') outdated = true;
+        else show({ ...decided, entries });
+        workOn();
+      });
+    }, end);
   }
 
   /** The whole document has become an editor: nothing is marked until it no longer is. */
   function hide(): void {
-    if (isUnpainted) outdated = true;
-    isUnpainted = false;
     if (marks.all.length === 0) return;
     paint([], marks.all);
     marks = NO_MARKS;
@@ -219,33 +258,23 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
     options.onChange?.();
   }
 
-  /** Decides and paints at once. */
-  function show(): void {
-    decideAnew();
-    paintDecided();
-  }
-
-  /** Decides over what is read. */
-  function decideAnew(): void {
-    outdated = false;
-    const entries = scan.blocks();
-    numberSections(entries);
-    for (const { context, facts } of entries) {
-      if (facts.matches.length > 0) context.visible = isVisible(context.box);
-    }
-    decided = { entries, mentions: decide(entries, settings) };
-  }
-
-  /** Paints the difference. The blocks are those that were decided over. */
-  function paintDecided(): void {
-    isUnpainted = false;
-    const { entries, mentions } = decided;
-    const change = nextMarks(entries, mentions, marks);
+  /** Paints the difference to what was shown before. */
+  function show(next: Decision): void {
+    decision = next;
+    const change = nextMarks(next.entries, next.shown, marks, isSettled);
     marks = change.list;
     if (change.added.length > 0 || change.removed.length > 0) paint(change.added, change.removed);
-    followReveals(entries.some(({ context, facts }) => facts.matches.length > 0 && !context.visible));
+    followReveals(next.entries.some((entry) => hasNames(entry) && !entry.context.visible));
     keepPainted();
     options.onChange?.();
+  }
+
+  /** Does a block stand as it was decided over? Of one that does not, something new will be decided. */
+  function isSettled(entry: Entry): boolean {
+    if (touched === null) return true;
+    const isSame = !touched.has(entry) && entry.context.box.isConnected && scan.has(entry);
+    if (!isSame) outdated = true;
+    return isSame;
   }
 
   function paint(added: readonly Mark[], removed: readonly Mark[]): void {
@@ -258,10 +287,14 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
 
   /** Does something to the page of which the observer shall not hear; what the page did before is not lost. */
   function unobserved(act: () => void): void {
-    const pending = observer.takeRecords();
-    if (pending.length > 0) onMutations(pending);
+    noteUnheard();
     act();
     observer.takeRecords();
+  }
+
+  function noteUnheard(): void {
+    const pending = observer.takeRecords();
+    if (pending.length > 0) onMutations(pending);
   }
 
   /** The page can clear the registry of highlights, and no event tells. */
@@ -275,13 +308,15 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
     keeper = undefined;
   }
 
+  /** Has another painter show the same marks. */
   function changePainter(next: Painter): void {
     paint([], marks.all);
     painter.clear();
     observer.takeRecords();
-    marks = NO_MARKS;
     painter = next;
     for (const root of observed) if (root !== document) painter.adopt(root as ShadowRoot);
+    paint(marks.all, []);
+    options.onChange?.();
   }
 
   /** The painter that the settings ask for; where it must be fetched, the one that stands in for it. */
@@ -297,7 +332,6 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
       if (signal.aborted || fetched === painter || settings.painter !== asked.painter || settings.style !== asked.style)
         return;
       changePainter(fetched);
-      show();
     });
     return now;
   }
@@ -310,8 +344,8 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
   }
 
   function onReveal(): void {
-    const isOther = decided.entries.some(
-      ({ context, facts }) => facts.matches.length > 0 && !context.visible && isVisible(context.box),
+    const isOther = decision.entries.some(
+      (entry) => hasNames(entry) && !entry.context.visible && isVisible(entry.context.box),
     );
     if (!isOther) return;
     outdated = true;
@@ -325,7 +359,7 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
 
   /** The block that defines a mark's abbreviation, and the place there. */
   function definitionPlace({ mention: { defined } }: Mark): { block: Block; start: number; end: number } | null {
-    const block = defined && decided.entries[defined.block]?.context;
+    const block = defined && decision.entries[defined.block]?.context;
     return block ? { block, start: defined.start, end: defined.end } : null;
   }
 
@@ -334,7 +368,7 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
     stopKeeping();
     painter.clear();
     marks = NO_MARKS;
-    decided = { entries: [], mentions: [] };
+    decision = NO_DECISION;
     for (const resolve of waiting.splice(0)) resolve();
   }
 
@@ -351,14 +385,15 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
   }
 
   return {
-    mentions: () => termsOnPage(decided.entries, decided.mentions, marks),
+    mentions: () => termsOnPage(decision.entries, decision.terms, marks),
     marks: () => marks.all,
     setSettings(next) {
       if (signal.aborted) return;
       const isOther = next.style !== settings.style || next.painter !== settings.painter;
       settings = next;
       if (isOther) changePainter(pick());
-      show();
+      outdated = true;
+      schedule();
     },
     markAt(x, y) {
       const mark = painter.markAt(x, y);
@@ -387,7 +422,7 @@ export function createAnnotator<F extends Facts>(options: AnnotatorOptions<F>): 
       onMutations(observer.takeRecords());
       schedule();
       return new Promise((resolve) => {
-        if (signal.aborted || hasFailed) resolve();
+        if (signal.aborted || hasEnded) resolve();
         else waiting.push(resolve);
       });
     },

@@ -2,7 +2,7 @@
 import { type Block, walkBlocks } from './blocks.ts';
 import { parseDocument } from './parse-html.ts';
 import { parsedMarkup } from './parsed-markup.ts';
-import { type Facts, type Read, type ReadBlock, readBlock } from './reading.ts';
+import { type Facts, type Read, type ReadBlock, readBlock } from './read-block.ts';
 import { NO_REGION, regionOf } from './regions.ts';
 import { numberSections } from './sections.ts';
 

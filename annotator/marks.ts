@@ -1,5 +1,5 @@
 import { isInWord } from '../glossary/match/characters.ts';
-import type { Mention } from '../glossary/match/types.ts';
+import type { ShownMention } from '../glossary/match/page-reader.ts';
 import type { Block } from './blocks.ts';
 import { type RangeEnds, toRange, toRangeEnds } from './ranges.ts';
 
@@ -13,7 +13,7 @@ export interface Mark {
   readonly kind: MarkKind;
   /** As it stands on the page. */
   readonly text: string;
-  readonly mention: Mention;
+  readonly mention: ShownMention;
   readonly block: Block;
   readonly range: RangeEnds;
   /** All that lies between its ends, should it go over several nodes: a hidden element between two words counts here. */
@@ -25,7 +25,7 @@ export interface Mark {
 /** One list for all marks that are painted without elements: nearly all. */
 export const NO_ELEMENTS: readonly Element[] = [];
 
-export function createMark(block: Block, mention: Mention): Mark {
+export function createMark(block: Block, mention: ShownMention): Mark {
   const text = block.text.slice(mention.start, mention.end);
   const range = toRangeEnds(block, mention.start, mention.end);
   return {
@@ -40,13 +40,12 @@ export function createMark(block: Block, mention: Mention): Mark {
 }
 
 /** Whether a mark for the one mention of a block serves for the other. */
-export function isSameMark(mark: Mark, mention: Mention): boolean {
+export function isSameMark(mark: Mark, mention: ShownMention): boolean {
   const old = mark.mention;
   return (
     old.start === mention.start &&
     old.end === mention.end &&
     old.term === mention.term &&
-    old.name === mention.name &&
     old.defined?.longForm === mention.defined?.longForm
   );
 }

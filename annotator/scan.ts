@@ -1,6 +1,6 @@
 /**
  * The blocks of a page with what was read in them, in reading order, kept true as the page changes. A block that did not change is
- * not read again, and stays the same object.
+ * not read again, and stays the same object. Reading itself happens elsewhere: what is new is handed out, and what was read of it comes back.
  */
 
 import { insertInOrder, isNodeBefore } from './block-list.ts';
@@ -8,36 +8,43 @@ import { type Block, type Box, type Inlined, type Walk, walkBlocks } from './blo
 import { createDirty, type Dirty, isBoxElement, isClean, isInside, noteChanges } from './changes.ts';
 import type { Markup } from './markup.ts';
 import { orderTrees } from './order-trees.ts';
-import { type Facts, type Read, type ReadBlock, readBlock } from './reading.ts';
+import { partBlock, seamsOf } from './parting.ts';
+import type { Entry } from './reading.ts';
 import { NO_REGION, type Region, regionOf } from './regions.ts';
 
-/** Characters and elements that are walked and read between two looks at the clock. */
+/** Characters and elements that are walked between two looks at the clock. */
 const STEP_UNITS = 20_000;
 /** Boxes that are begun in one walk; more would make a long list of what is left. */
 const MAX_TOGETHER = 64;
 
-export interface Scan<F extends Facts> {
-  /** Reads a document's body or a shadow root, and what is in it; once, until the root leaves the page. `first` is a box in it to begin with. */
+export interface Scan {
+  /** Walks a document's body or a shadow root, and what is in it; once, until the root leaves the page. `first` is a box in it to begin with. */
   add(root: Element | ShadowRoot, first?: Element | null): void;
   /** Takes note of what changed, and returns the blocks in whose boxes it did. */
-  note(records: readonly MutationRecord[]): ReadBlock<F>[];
-  /** Works until all is read or the deadline (on the clock of `performance.now`) is over; true when all is read. */
+  note(records: readonly MutationRecord[]): Entry[];
+  /** Works until all is walked or the deadline (on the clock of `performance.now`) is over; true when all is walked. */
   work(deadline: number): boolean;
   /** Whether the blocks are others, or stand elsewhere, than when this was last asked. */
   takeChanged(): boolean;
+  /** The blocks that are new since this was last asked, to be read. */
+  takeUnread(): readonly Entry[];
+  /** Takes what was read of blocks, the places of the names in each. Those that style parts give way to their parts, which are to be read. */
+  settle(entries: readonly Entry[], places: readonly (readonly number[])[]): void;
+  /** Is a block on the page as it is known? */
+  has(entry: Entry): boolean;
   /** All blocks, in reading order, those of a shadow root at its host's place. */
-  blocks(): ReadBlock<F>[];
+  blocks(): Entry[];
 }
 
-export interface ScanOptions<F extends Facts> {
-  readonly read: Read<F>;
+export interface ScanOptions {
   readonly markup: Markup;
   /** Called for each custom element that is met. */
   readonly onHost: (element: Element) => void;
 }
 
-export function createScan<F extends Facts>({ read, markup, onHost }: ScanOptions<F>): Scan<F> {
-  type Entry = ReadBlock<F>;
+export function createScan({ markup, onHost }: ScanOptions): Scan {
+  let lastId = 0;
+  let unread: Entry[] = [];
   const inlined: Inlined = new WeakSet();
   const entriesOf = new Map<Box, Entry[]>();
   /** The blocks of each tree: the document's, then shadow roots'. */
@@ -48,7 +55,7 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
   let changed = true;
   /** Elements whose attributes matter, by tree, from walks that are not yet finished. */
   const specialOf = new Map<Node, ReadonlySet<Element>>();
-  /** Roots still to be read, the next one last. */
+  /** Roots still to be walked, the next one last. */
   const queue: (Element | ShadowRoot)[] = [];
 
   const known = { hasBlocks: (box: Box) => entriesOf.has(box), inlined };
@@ -88,7 +95,7 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
     }
   }
 
-  /** Reads the next root, and those after it that have the same parent: one walk for many paragraphs. */
+  /** Walks the next root, and those after it that have the same parent: one walk for many paragraphs. */
   function walkNext(): void {
     const root = queue.pop();
     if (root === undefined || !root.isConnected) return;
@@ -151,9 +158,10 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
     const fresh: Entry[] = [];
     const parts: Entry[] = [];
     const boxes = new Map<Box, Entry[]>();
+    const claimed = new Set<Entry>();
     for (const block of blocks) {
       const before = entriesOf.get(block.box) ?? taken.get(block.box);
-      const found = before === undefined ? readFresh(block) : readAgain(block, before);
+      const found = before === undefined ? [toEntry(block)] : enterAgain(block, before, claimed);
       const entries = boxes.get(block.box);
       // Most boxes have one block, which comes in a list of its own.
       if (entries === undefined) boxes.set(block.box, found);
@@ -189,24 +197,49 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
     trees.set(tree, kept);
   }
 
-  function readFresh(block: Block): Entry[] {
+  function toEntry(block: Block): Entry {
     changed = true;
-    return readBlock(block, read, markup);
+    const entry: Entry = { id: ++lastId, context: block, places: null };
+    unread.push(entry);
+    return entry;
   }
 
-  /** What was read of a block of the same text serves again; where its pieces are the same too, it is the same block. */
-  function readAgain(block: Block, before: readonly Entry[]): Entry[] {
-    const same = before.find((entry) => entry.context.text === block.text && isSameContext(entry.context, block));
-    if (same === undefined) return readFresh(block);
+  /** What was read of a block of the same text serves again, once; where its pieces are the same too, it is the same block. */
+  function enterAgain(block: Block, before: readonly Entry[], claimed: Set<Entry>): Entry[] {
+    const alike = before.filter((entry) => !claimed.has(entry) && isSameReading(entry.context, block));
+    const same = alike.find((entry) => isSamePieces(entry.context, block)) ?? alike[0];
+    if (same === undefined) return [toEntry(block)];
+    claimed.add(same);
+    const { id, places } = same;
     // What came between its pieces may part them.
-    const parts = readBlock(block, read, markup, same.facts);
-    if (parts.length === 1 && isSamePieces(same.context, block)) return [same];
+    const seams = places && seamsOf(block, places, markup);
+    if (seams) return partBlock(block, seams).map(toEntry);
+    if (isSamePieces(same.context, block)) return [same];
+    if (places === null) return [toEntry(block)];
     changed = true;
-    return parts;
+    return [{ id, context: block, places }];
   }
 
-  /** Leaves out boxes that a root yet to be read holds. */
-  function settle(): void {
+  /** Puts its parts at the place of a block that style parts. */
+  function part(entry: Entry, seams: readonly number[]): void {
+    const { box } = entry.context;
+    const parts = partBlock(entry.context, seams).map(toEntry);
+    const own = entriesOf.get(box) ?? [];
+    own.splice(own.indexOf(entry), 1, ...parts);
+    const [first, ...others] = parts;
+    const list = trees.get(box.getRootNode());
+    if (list === undefined || first === undefined) return;
+    list[list.indexOf(entry)] = first;
+    // A box out of the line within the block stands between its parts.
+    for (const other of others) insertInOrder(list, [other]);
+  }
+
+  function has(entry: Entry): boolean {
+    return entriesOf.get(entry.context.box)?.includes(entry) ?? false;
+  }
+
+  /** Leaves out boxes that a root yet to be walked holds. */
+  function tidy(): void {
     if (dirty.roots.size > 0) {
       const roots: Element[] = [];
       for (const root of dirty.roots) if (!isInside(root, dirty.roots)) roots.push(root);
@@ -235,7 +268,7 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
     },
     work(deadline) {
       takeOut();
-      settle();
+      tidy();
       for (const box of dirty.boxes) {
         dirty.boxes.delete(box);
         // What has come to stand in the line meanwhile is read with the line.
@@ -257,6 +290,21 @@ export function createScan<F extends Facts>({ read, markup, onHost }: ScanOption
       changed = false;
       return was;
     },
+    takeUnread() {
+      const fresh = unread;
+      unread = [];
+      return fresh;
+    },
+    settle(entries, places) {
+      entries.forEach((entry, i) => {
+        const own = places[i] ?? [];
+        entry.places = own;
+        // What is not on the page as it was read has its seams judged when it is walked again.
+        const seams = own.length > 0 && has(entry) ? seamsOf(entry.context, own, markup) : null;
+        if (seams !== null) part(entry, seams);
+      });
+    },
+    has,
     blocks() {
       return orderTrees(trees);
     },
@@ -275,8 +323,10 @@ function isSamePieces(a: Block, b: Block): boolean {
   );
 }
 
-function isSameContext(a: Block, b: Block): boolean {
+/** Would reading the one block yield what reading the other did? */
+function isSameReading(a: Block, b: Block): boolean {
   return (
+    a.text === b.text &&
     a.place === b.place &&
     a.lang === b.lang &&
     a.region.owner === b.region.owner &&

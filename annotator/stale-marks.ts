@@ -1,13 +1,9 @@
 import type { MarkList } from './mark-list.ts';
 import { isIntact, isOnPage, isOverNodes, type Mark } from './marks.ts';
-import type { Facts, ReadBlock } from './reading.ts';
+import type { Entry } from './reading.ts';
 
 /** The marks that no longer lie on their own letters after the page changed; `touched` are the blocks in whose boxes it did. */
-export function staleMarks<F extends Facts>(
-  marks: MarkList<F>,
-  records: readonly MutationRecord[],
-  touched: readonly ReadBlock<F>[],
-): Set<Mark> {
+export function staleMarks(marks: MarkList, records: readonly MutationRecord[], touched: readonly Entry[]): Set<Mark> {
   const stale = new Set<Mark>();
   for (const entry of touched) {
     for (const mark of marks.of.get(entry) ?? []) if (!isIntact(mark)) stale.add(mark);

@@ -1,7 +1,8 @@
-import type { Mention } from '../glossary/match/types.ts';
+import type { TermSummary } from '../glossary/match/term-summary.ts';
+import type { HiddenBy } from '../glossary/match/types.ts';
 import type { MarkList } from './mark-list.ts';
-import { createMark, isSameMark, type Mark } from './marks.ts';
-import type { Facts, ReadBlock } from './reading.ts';
+import { createMark, type Mark } from './marks.ts';
+import type { Entry } from './reading.ts';
 
 /** All mentions of one term (or of one abbreviation that the page defines) on the page. */
 export interface TermOnPage {
@@ -12,38 +13,26 @@ export interface TermOnPage {
   readonly longForm: string | null;
   /** All mentions, shown or not. */
   readonly count: number;
-  /** Whether any of them is marked. */
-  readonly marked: boolean;
+  /** Why none of them is marked; `null`: one is. */
+  readonly hiddenBy: HiddenBy | null;
   /** Its first mark, or the place of its first mention when none is marked. */
   readonly mark: Mark;
 }
 
-/** The terms in the order of their first mention. */
-export function termsOnPage<F extends Facts>(
-  entries: readonly ReadBlock<F>[],
-  mentions: readonly (readonly Mention[])[],
-  marks: MarkList<F>,
-): TermOnPage[] {
-  const terms = new Map<number | string, TermOnPage>();
-  entries.forEach((entry, i) => {
-    for (const mention of mentions[i] ?? []) {
-      const longForm = mention.term === null ? (mention.defined?.longForm ?? null) : null;
-      const key = mention.term ?? longForm ?? '';
-      const before = terms.get(key);
-      const isMarked = mention.hiddenBy === null;
-      const mark =
-        before !== undefined && (before.marked || !isMarked)
-          ? before.mark
-          : (marks.of.get(entry)?.find((own) => isSameMark(own, mention)) ?? createMark(entry.context, mention));
-      terms.set(key, {
-        term: mention.term,
-        text: before?.text ?? mark.text,
-        longForm,
-        count: (before?.count ?? 0) + 1,
-        marked: isMarked || (before?.marked ?? false),
-        mark,
-      });
-    }
+/** The terms in the order of their first mention. `entries` are what was decided over. */
+export function termsOnPage(
+  entries: readonly Entry[],
+  terms: readonly TermSummary[],
+  marks: MarkList,
+): readonly TermOnPage[] {
+  return terms.flatMap(({ term, longForm, count, first, best, hiddenBy }): TermOnPage[] => {
+    const home = entries[first.block];
+    const entry = entries[best.block];
+    if (home === undefined || entry === undefined) return [];
+    const { start, end } = best;
+    const mark =
+      marks.of.get(entry)?.find(({ mention }) => mention.start === start && mention.end === end) ??
+      createMark(entry.context, { start, end, term, defined: null });
+    return [{ term, longForm, count, hiddenBy, mark, text: home.context.text.slice(first.start, first.end) }];
   });
-  return [...terms.values()];
 }

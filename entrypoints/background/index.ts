@@ -1,13 +1,14 @@
-/** The background: answers frames' questions about terms, puts scripts into frames on first need, opens the reader, does what keys ask. */
+/** The background: reads pages, answers frames' questions about terms, puts scripts into frames on first need, opens the reader, does what keys ask. */
 import { terms } from 'medigloss:terms';
 import { titles } from 'medigloss:titles';
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { refsOfTerm } from '../../glossary/cite.ts';
-import type { CardTerm, Question, Questions } from '../../messages.ts';
+import { type CardTerm, type Question, type Questions, READING_PORT } from '../../messages.ts';
 import elementsCss from '../elements/elements.css?inline';
 import { elementRules, underlineRules } from '../page/underline-rules.ts';
 import { obey } from './commands.ts';
+import { openGlossary, readFor } from './page-readings.ts';
 
 type Sender = Browser.runtime.MessageSender;
 
@@ -24,7 +25,10 @@ const ANSWERS: {
     if (!target) return;
     // At the same time: the frame goes on when it has both.
     const rules = browser.scripting.insertCSS({ target, css: underlineRules(style) });
-    await Promise.all([rules, browser.scripting.executeScript({ target, files: ['/page.js'] })]);
+    const script = browser.scripting.executeScript({ target, files: ['/page.js'] });
+    // Meanwhile: the script will ask for a reading at once.
+    openGlossary();
+    await Promise.all([rules, script]);
   },
   async inject(script, sender) {
     const target = frameOf(sender);
@@ -36,6 +40,7 @@ const ANSWERS: {
     const target = frameOf(sender);
     if (target) await browser.scripting.insertCSS({ target, css: underlineRules(style) });
   },
+  ids: () => terms.map(({ id }) => id),
   async openReader({ article, anchor }, { tab }) {
     const url = `${browser.runtime.getURL('/reader.html')}?article=${article}#${anchor}`;
     await browser.tabs.create({ url, ...(tab?.id === undefined ? {} : { openerTabId: tab.id }) });
@@ -47,6 +52,9 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) =>
     isQuestion(message) ? answer(message, sender) : undefined,
   );
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name === READING_PORT) readFor(port);
+  });
   // Firefox for Android has no keys, and no such API.
   browser.commands?.onCommand.addListener((command, tab) => {
     // A tab that the browser closes to extensions refuses, and nothing is there to go to.

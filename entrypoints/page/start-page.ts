@@ -1,17 +1,12 @@
 /** One frame's page, annotated: it only joins the parts. */
-import { meanings } from 'medigloss:meanings';
-import { names } from 'medigloss:names';
 import { type Annotator, createAnnotator } from '../../annotator/annotator.ts';
 import type { Mark } from '../../annotator/marks.ts';
 import { createPointer, type Pointer } from '../../annotator/pointer.ts';
 import { isInSight, stepFrom, whereAmong } from '../../annotator/step.ts';
-import { decide } from '../../glossary/match/decide.ts';
-import { type NameTable, openNameTable } from '../../glossary/match/name-table.ts';
-import { createReader } from '../../glossary/match/read-block.ts';
 import { ask, type PageTerm } from '../../messages.ts';
-import type { Choices } from '../content/choices.ts';
 import '../elements/contract.ts';
 import { annotatorSettings } from './annotator-settings.ts';
+import { createBackgroundReading } from './background-reading.ts';
 import { createCardDoor } from './card-door.ts';
 import type { Page, PageOptions } from './contract.ts';
 import { needsRulesInShadowRoots, underlineRules } from './underline-rules.ts';
@@ -19,8 +14,6 @@ import { needsRulesInShadowRoots, underlineRules } from './underline-rules.ts';
 /** Reads the page, marks its terms and opens cards at them, until the signal. */
 export function startPage({ view, choices, signal }: PageOptions): Page {
   const { document } = view;
-  const table = openNameTable({ names, meanings });
-  const { read } = createReader(table);
   let { underline } = choices.settings;
   let sheet: CSSStyleSheet | null = null;
   /** The rules of the marks, for shadow roots that need them; the background gives them to the document. */
@@ -35,15 +28,17 @@ export function startPage({ view, choices, signal }: PageOptions): Page {
   const card = createCardDoor({ annotator: () => annotator, closed: () => pointer?.close() });
   annotator = createAnnotator({
     document,
-    read,
-    decide: (entries, settings) => decide(entries, table, settings),
-    settings: settingsFor(choices, table),
+    reading: createBackgroundReading(signal),
+    settings: annotatorSettings(choices),
     sheet: needsRulesInShadowRoots() ? rules : null,
     loadElementPainter: async () => {
-      if (!globalThis.mediglossElementPainter) await ask('inject', 'elements.js');
+      const [ids] = await Promise.all([
+        ask('ids'),
+        globalThis.mediglossElementPainter ? null : ask('inject', 'elements.js'),
+      ]);
       const create = globalThis.mediglossElementPainter;
       if (!create) throw new Error('The script for marks as elements did not come');
-      return create(document, underline, ({ mention }) => (mention.term === null ? null : table.idOf(mention.term)));
+      return create(document, underline, ({ mention: { term } }) => (term === null ? null : (ids[term] ?? null)));
     },
     signal,
     onChange: () => {
@@ -69,8 +64,7 @@ export function startPage({ view, choices, signal }: PageOptions): Page {
       const found = running.mentions().find(({ term }) => term === number);
       if (found) openAt(found.mark);
     },
-    isHeld: () =>
-      running.marks().length === 0 && running.mentions().some(({ mark }) => mark.mention.hiddenBy === 'topic'),
+    isHeld: () => running.marks().length === 0 && running.mentions().some(({ hiddenBy }) => hiddenBy === 'topic'),
     marks: () => running.marks().length,
     step: (direction) => {
       // The focus goes back to where it was: that may be where the reader is.
@@ -83,23 +77,17 @@ export function startPage({ view, choices, signal }: PageOptions): Page {
     setChoices(next) {
       underline = next.settings.underline;
       sheet?.replaceSync(underlineRules(underline));
-      running.setSettings(settingsFor(next, table));
+      running.setSettings(annotatorSettings(next));
     },
   };
 }
 
-function settingsFor(choices: Choices, table: NameTable) {
-  const ids = choices.known.length === 0 ? [] : Array.from({ length: table.termCount }, (_, term) => table.idOf(term));
-  return annotatorSettings(choices, (id) => ids.indexOf(id));
-}
-
 /** The terms of the page as the popup lists them; what the page defines itself is not in the glossary, and so not in the list. */
 function pageTerms(annotator: Annotator): PageTerm[] {
-  return annotator.mentions().flatMap(({ term, count, text, marked, mark }): PageTerm[] => {
+  return annotator.mentions().flatMap(({ term, count, text, hiddenBy, mark }): PageTerm[] => {
     if (term === null) return [];
     const word = text.replace(/[\u00ad\u200b]/g, '').replace(/\s+/g, ' ');
-    const { hiddenBy } = mark.mention;
-    const unmarked = !marked && (hiddenBy === 'easy' || hiddenBy === 'known' || hiddenBy === 'level');
+    const unmarked = hiddenBy === 'easy' || hiddenBy === 'known' || hiddenBy === 'level';
     return [{ term, count, text: word, reachable: isReachable(annotator, mark), unmarked }];
   });
 }

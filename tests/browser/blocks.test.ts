@@ -106,9 +106,9 @@ describe('a block knows where it stands', () => {
         '<h2>Botox</h2><nav><p>Botox</nav><button>Botox</button><div role="button">Botox</div><p><a href="#">Botox</a> and RFA',
       ),
     ).toEqual(['RFA']);
-    expect(page?.annotator.mentions().map(({ text, count, marked }) => [text, count, marked])).toEqual([
-      ['Botox', 5, false],
-      ['RFA', 1, true],
+    expect(page?.annotator.mentions().map(({ text, count, hiddenBy }) => [text, count, hiddenBy])).toEqual([
+      ['Botox', 5, 'heading'],
+      ['RFA', 1, null],
     ]);
   });
 

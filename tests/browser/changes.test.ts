@@ -1,18 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { createAnnotator } from '../../annotator/annotator.ts';
-import type { Facts } from '../../annotator/reading.ts';
-import {
-  annotate,
-  createListReader,
-  decideAll,
-  NAMES,
-  NO_PAINTER,
-  type Page,
-  painted,
-  SETTINGS,
-  show,
-  underlined,
-} from './page.ts';
+import { type Annotator, type AnnotatorOptions, createAnnotator } from '../../annotator/annotator.ts';
+import { annotate, listReading, NAMES, NO_PAINTER, type Page, painted, SETTINGS, show, underlined } from './page.ts';
 
 let page: Page | undefined;
 afterEach(() => {
@@ -30,6 +18,26 @@ async function open(html: string): Promise<Page> {
 
 function element(selector: string): HTMLElement {
   return document.querySelector<HTMLElement>(selector) ?? expect.fail(`no ${selector}`);
+}
+
+const controllers: AbortController[] = [];
+afterEach(() => {
+  for (const controller of controllers.splice(0)) controller.abort();
+});
+
+function annotateWith(options: Partial<AnnotatorOptions>): { readonly annotator: Annotator } {
+  const controller = new AbortController();
+  controllers.push(controller);
+  const { signal } = controller;
+  const annotator = createAnnotator({
+    document,
+    reading: listReading(),
+    settings: SETTINGS,
+    sheet: null,
+    signal,
+    ...options,
+  });
+  return { annotator };
 }
 
 async function marksAfter(change: () => void): Promise<string[]> {
@@ -191,20 +199,19 @@ describe('a page that changes', () => {
   test('a change without text is not decided upon', async () => {
     show('<p>Botox</p><div></div>');
     const controller = new AbortController();
-    const decide = vi.fn(decideAll);
-    const annotator = createAnnotator<Facts>({
+    const onDecide = vi.fn();
+    const annotator = createAnnotator({
       document,
-      read: createListReader(NAMES),
-      decide,
+      reading: listReading({ onDecide }),
       settings: SETTINGS,
       sheet: null,
       signal: controller.signal,
     });
     await annotator.settled();
-    const before = decide.mock.calls.length;
+    const before = onDecide.mock.calls.length;
     element('div').append(document.createElement('hr'), document.createComment('Botox'));
     await annotator.settled();
-    expect(decide.mock.calls.length).toBe(before);
+    expect(onDecide.mock.calls.length).toBe(before);
     controller.abort();
   });
 });
@@ -310,10 +317,9 @@ describe('nobody is harmed', () => {
     inner.write('<p>Botox');
     inner.close();
     const controller = new AbortController();
-    const annotator = createAnnotator<Facts>({
+    const annotator = createAnnotator({
       document: inner,
-      read: createListReader(NAMES),
-      decide: decideAll,
+      reading: listReading(),
       settings: SETTINGS,
       sheet: null,
       signal: controller.signal,
@@ -330,23 +336,42 @@ describe('nobody is harmed', () => {
   test('a page that throws in our way is left without marks', async () => {
     show('<p>Botox');
     const report = vi.spyOn(globalThis, 'reportError').mockImplementation(() => {});
-    const controller = new AbortController();
-    const annotator = createAnnotator<Facts>({
-      document,
-      read: createListReader(NAMES),
-      decide: () => {
-        throw new Error('no');
+    const { annotator } = annotateWith({
+      painter: {
+        ...NO_PAINTER,
+        paint: () => {
+          throw new Error('no');
+        },
       },
-      settings: SETTINGS,
-      sheet: null,
-      signal: controller.signal,
     });
     await annotator.settled();
     expect(annotator.marks()).toEqual([]);
     expect(painted()).toEqual([]);
     expect(report).toHaveBeenCalledOnce();
     report.mockRestore();
-    controller.abort();
+  });
+
+  const refused = () => Promise.reject(new Error('The extension was updated'));
+  test.each([
+    ['read', { read: refused }],
+    ['decide', { decide: refused }],
+  ])('marks go, and nothing is said, when nobody is there to %s', async (_, refusing) => {
+    show('<p>Botox');
+    const report = vi.spyOn(globalThis, 'reportError').mockImplementation(() => {});
+    const reading = { ...listReading() };
+    const onChange = vi.fn();
+    const { annotator } = annotateWith({ onChange, reading });
+    await annotator.settled();
+    expect(painted()).toEqual(['Botox']);
+    Object.assign(reading, refusing);
+    onChange.mockClear();
+    document.body.append('and an RFA');
+    await annotator.settled();
+    expect(annotator.marks()).toEqual([]);
+    expect(painted()).toEqual([]);
+    expect(onChange).toHaveBeenCalled();
+    expect(report).not.toHaveBeenCalled();
+    report.mockRestore();
   });
 });
 

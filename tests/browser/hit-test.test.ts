@@ -4,8 +4,7 @@ import { createHighlightPainter } from '../../annotator/highlight-painter.ts';
 import { createCaretHitTest, createHighlightHitTest, createHitTest } from '../../annotator/hit-test.ts';
 import { rectsOf } from '../../annotator/marks.ts';
 import { type CardDoor, createPointer } from '../../annotator/pointer.ts';
-import type { Facts } from '../../annotator/reading.ts';
-import { annotate, createListReader, decideAll, NAMES, type Page, painted, SETTINGS, show } from './page.ts';
+import { annotate, listReading, type Page, painted, SETTINGS, show } from './page.ts';
 
 let page: Page | undefined;
 const controllers: AbortController[] = [];
@@ -63,10 +62,9 @@ describe.each([
     frame.body.innerHTML = '<p>Some people ask about an RFA.';
     const controller = new AbortController();
     controllers.push(controller);
-    const annotator = createAnnotator<Facts>({
+    const annotator = createAnnotator({
       document: frame,
-      read: createListReader(NAMES),
-      decide: decideAll,
+      reading: listReading(),
       settings: SETTINGS,
       sheet: null,
       signal: controller.signal,

@@ -4,15 +4,18 @@ import { createElementPainter } from '../../annotator/element-painter.ts';
 import { type Mark, rangeOf } from '../../annotator/marks.ts';
 import type { Painter } from '../../annotator/painter.ts';
 import { toRange } from '../../annotator/ranges.ts';
-import type { Facts, Read } from '../../annotator/reading.ts';
+import type { Entry, Reading } from '../../annotator/reading.ts';
 import elementsCss from '../../entrypoints/elements/elements.css?inline';
 import { elementRules } from '../../entrypoints/page/underline-rules.ts';
+import type { Decided } from '../../glossary/match/page-reader.ts';
+import { summarize } from '../../glossary/match/term-summary.ts';
+import type { Mention } from '../../glossary/match/types.ts';
 import type { UnderlineStyle } from '../../settings.ts';
 
 export const SETTINGS: AnnotatorSettings = {
   density: 'every',
   level: 'patient',
-  known: new Set(),
+  known: [],
   pageDefined: true,
   medicalOnly: false,
   style: '',
@@ -21,36 +24,84 @@ export const SETTINGS: AnnotatorSettings = {
 
 export const NAMES = ['heart failure', 'nerve block', 'Botox', 'RFA', 'nerve'];
 
+/** A name found in a text, by its number in the list. */
+interface Find {
+  readonly start: number;
+  readonly end: number;
+  readonly name: number;
+}
+
 /** Finds each name wherever it stands as whole words, the longest first; spaces match any white space. */
-export function createListReader(names: readonly string[], onRead?: (text: string) => void): Read<Facts> {
+export function createListReader(names: readonly string[]): (text: string) => readonly Find[] {
   const sorted = [...names].sort((a, b) => b.length - a.length);
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${sorted.map((name) => `(${[...name].map((c) => (c === ' ' ? '[\\s\\u00a0]+' : c)).join('\\u00ad?')})`).join('|')})(?![\\p{L}\\p{N}])`,
     'giu',
   );
-  return (text) => {
-    onRead?.(text);
-    return {
-      matches: [...text.matchAll(pattern)].map((match) => ({
-        start: match.index,
-        end: match.index + match[0].length,
-        name: names.indexOf(sorted[match.slice(1).findIndex((group) => group !== undefined)] ?? ''),
-        inOrganisation: false,
-        shorter: null,
-      })),
-    };
-  };
+  return (text) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      name: names.indexOf(sorted[match.slice(1).findIndex((group) => group !== undefined)] ?? ''),
+    }));
 }
 
 /** Shows all that is found, except in links, headings, navigation and buttons. */
-export function decideAll(blocks: Parameters<Parameters<typeof createAnnotator<Facts>>[0]['decide']>[0]) {
-  return blocks.map(({ context: block, facts }) =>
-    facts.matches.map(({ start, end, name }) => {
+function decideAll(blocks: readonly Entry[], find: (text: string) => readonly Find[]): Decided {
+  const mentions = blocks.map(({ context: block }) =>
+    find(block.text).map(({ start, end, name }): Mention => {
       const inLink = block.links.some(([from, to]) => start < to && from < end);
       const hiddenBy = inLink ? ('link' as const) : block.place === 'text' ? null : block.place;
       return { start, end, name, term: name, reason: 'in the list', hiddenBy, defined: null };
     }),
   );
+  return {
+    shown: mentions.flatMap((all, block) => {
+      const shown = all.filter(({ hiddenBy }) => hiddenBy === null);
+      return shown.length > 0 ? [[block, shown] as const] : [];
+    }),
+    terms: summarize(mentions),
+  };
+}
+
+export interface ListReadingOptions {
+  readonly names?: readonly string[];
+  readonly onRead?: (text: string) => void;
+  /** Called when the answer what to show is on its way. */
+  readonly onDecide?: () => void;
+}
+
+/** Reads by the list. Answers come in tasks of their own, as from the background. */
+export function listReading({ names = NAMES, onRead, onDecide }: ListReadingOptions = {}): Reading {
+  const find = createListReader(names);
+  return {
+    async read(blocks) {
+      const places = blocks.map(({ context: { text } }) => {
+        onRead?.(text);
+        return find(text).flatMap(({ start, end }) => [start, end]);
+      });
+      await nextTask();
+      return places;
+    },
+    async decide(blocks) {
+      const decided = decideAll(blocks, find);
+      onDecide?.();
+      await nextTask();
+      return decided;
+    },
+  };
+}
+
+/** Settles in a task after this one; those that wait go on in the order in which they came. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }
 
 /** The letters of a mark whose text has left the page: it paints nothing. */
@@ -86,10 +137,9 @@ export function annotate(
 ): Page {
   const controller = new AbortController();
   let texts: string[] = [];
-  const annotator = createAnnotator<Facts>({
+  const annotator = createAnnotator({
     document,
-    read: createListReader(names, (text) => texts.push(text)),
-    decide: decideAll,
+    reading: listReading({ names, onRead: (text) => texts.push(text) }),
     settings: { ...SETTINGS, ...settings },
     sheet: null,
     signal: controller.signal,

@@ -4,19 +4,21 @@ import { names } from 'medigloss:names';
 import { type Annotator, createAnnotator } from '../../annotator/annotator.ts';
 import { type Block, walkBlocks } from '../../annotator/blocks.ts';
 import { domMarkup } from '../../annotator/dom-markup.ts';
-import { readBlock } from '../../annotator/reading.ts';
+import { readBlock } from '../../annotator/read-block.ts';
+import type { Reading } from '../../annotator/reading.ts';
 import { regionOf } from '../../annotator/regions.ts';
 import { numberSections } from '../../annotator/sections.ts';
 import type { SplitTable } from '../../glossary/compile/split-table.ts';
 import { decide } from '../../glossary/match/decide.ts';
 import { openNameTable } from '../../glossary/match/name-table.ts';
+import { createPageReader } from '../../glossary/match/page-reader.ts';
 import { createReader, type Reader } from '../../glossary/match/read-block.ts';
 import { describeBlock, type PlainBlock } from './plain-block.ts';
 
 const SETTINGS = {
   density: 'section',
   level: 'patient',
-  known: new Set<number>(),
+  known: [],
   pageDefined: true,
   medicalOnly: false,
   style: '',
@@ -47,16 +49,28 @@ export function end(): void {
 }
 
 function start(signal: AbortSignal): Annotator {
-  const table = openNameTable({ names, meanings });
-  const { read } = createReader(table);
   return createAnnotator({
     document,
-    read,
-    decide: (entries, settings) => decide(entries, table, settings),
+    reading: readHere(),
     settings: SETTINGS,
     sheet: null,
     signal,
   });
+}
+
+/** Reads in the page itself, as there is no background here. */
+function readHere(): Reading {
+  const table = openNameTable({ names, meanings });
+  const page = createPageReader(table, createReader(table));
+  return {
+    read: async (blocks) => page.read(blocks.map(({ id, context }) => ({ ...context, id }))),
+    decide: async (blocks, settings, isWhole) => {
+      const ids = blocks.map(({ id }) => id);
+      const sections = blocks.map(({ context }) => context.section);
+      const unseen = blocks.flatMap(({ id, context }) => (context.visible ? [] : [id]));
+      return page.decide({ ids, sections, unseen, isWhole }, settings);
+    },
+  };
 }
 
 function walk(): Block[] {
@@ -123,7 +137,7 @@ export function speeds(rounds: number): Speeds {
       for (const { context, facts } of entries) {
         if (facts.matches.length > 0) context.visible = domMarkup.rendered(context.box as Element);
       }
-      decide(entries, table, SETTINGS);
+      decide(entries, table, { ...SETTINGS, known: new Set() });
     },
   };
   const times = { bareWalk: [], blocks: [], reading: [], readingWithStyle: [], deciding: [] } as Record<

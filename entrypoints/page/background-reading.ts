@@ -1,0 +1,111 @@
+/** Has the background read a page: it is warm, where a page's own scripts run for the first time (docs/decisions/0009). */
+import type { Entry, Reading } from '../../annotator/reading.ts';
+import { api } from '../../extension-api.ts';
+import type { Decided, SentBlock } from '../../glossary/match/page-reader.ts';
+import { READING_PORT, type ReadingAnswer, type ReadingQuestion } from '../../messages.ts';
+
+type Port = ReturnType<typeof api.runtime.connect>;
+
+/** A question that waits for its answer. */
+interface Waiting {
+  readonly resolve: (answer: NonNullable<ReadingAnswer>) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** What the background was told since it was last awake. */
+interface Connection {
+  readonly port: Port;
+  readonly waiting: Waiting[];
+  /** The blocks that it knows, by their numbers. */
+  readonly sent: Set<number>;
+}
+
+/**
+ * The browser puts the background to sleep when nobody asks it anything, and what it read is then lost: the next question opens a new port, and all that
+ * it bears on is sent again. A question whose port closes under it is asked once more; rejected, when there is no background any more.
+ */
+export function createBackgroundReading(signal: AbortSignal): Reading {
+  let connection: Connection | null = null;
+
+  function connect(): Connection {
+    const made: Connection = { port: api.runtime.connect({ name: READING_PORT }), waiting: [], sent: new Set() };
+    made.port.onMessage.addListener((message: unknown) => {
+      // What comes by this port is the background's answers and nothing else.
+      const answer = message as ReadingAnswer;
+      const asked = made.waiting.shift();
+      if (answer === null) asked?.reject(new Error('The background could not read this page'));
+      else asked?.resolve(answer);
+    });
+    made.port.onDisconnect.addListener(() => {
+      if (connection === made) connection = null;
+      for (const { reject } of made.waiting.splice(0)) reject(new PortClosed());
+    });
+    connection = made;
+    return made;
+  }
+
+  function ask(to: Connection, question: ReadingQuestion): Promise<NonNullable<ReadingAnswer>> {
+    return new Promise((resolve, reject) => {
+      to.port.postMessage(question);
+      to.waiting.push({ resolve, reject });
+    });
+  }
+
+  /** Sends blocks that the background has yet to know, or knows no longer. */
+  function send(to: Connection, blocks: readonly Entry[]): Promise<NonNullable<ReadingAnswer>> {
+    for (const { id } of blocks) to.sent.add(id);
+    return ask(to, { read: blocks.map(toSent) });
+  }
+
+  async function twice<T>(askOnce: (to: Connection) => Promise<T>): Promise<T> {
+    try {
+      return await askOnce(connection ?? connect());
+    } catch (error) {
+      if (!(error instanceof PortClosed) || signal.aborted) throw error;
+      return askOnce(connection ?? connect());
+    }
+  }
+
+  signal.addEventListener('abort', () => {
+    connection?.port.disconnect();
+    connection = null;
+  });
+
+  return {
+    // The casts say which answer belongs to which question.
+    read: (blocks) => twice((to) => send(to, blocks) as Promise<readonly (readonly number[])[]>),
+    decide: (blocks, { density, level, known, pageDefined, medicalOnly }, isWhole) =>
+      twice((to) => {
+        const unknown = blocks.filter(({ id }) => !to.sent.has(id));
+        // Their places are known here; should the sending fail, so does what follows it.
+        if (unknown.length > 0) send(to, unknown).catch(() => undefined);
+        if (isWhole) keepOnly(to.sent, blocks);
+        return ask(to, {
+          decide: {
+            ids: blocks.map(({ id }) => id),
+            sections: blocks.map(({ context }) => context.section),
+            unseen: blocks.flatMap(({ id, context }) => (context.visible ? [] : [id])),
+            isWhole,
+          },
+          settings: { density, level, known, pageDefined, medicalOnly },
+        }) as Promise<Decided>;
+      }),
+  };
+}
+
+/** The port closed before the answer came. */
+class PortClosed extends Error {
+  constructor() {
+    super('The background went away');
+  }
+}
+
+function toSent({ id, context: { text, place, lang, links } }: Entry): SentBlock {
+  return { id, text, place, lang, links };
+}
+
+function keepOnly(sent: Set<number>, blocks: readonly Entry[]): void {
+  if (sent.size === blocks.length) return;
+  sent.clear();
+  for (const { id } of blocks) sent.add(id);
+}
