@@ -19,7 +19,7 @@ import type { Decided, SentSettings } from '../glossary/match/page-reader.ts';
 import type { Block } from './blocks.ts';
 import { isOfCard, observerOptions } from './changes.ts';
 import { domMarkup } from './dom-markup.ts';
-import { elementInView } from './in-view.ts';
+import { boxesInView } from './in-view.ts';
 import { NO_MARKS, nextMarks, withoutMarks } from './mark-list.ts';
 import { type Mark, rangeOf } from './marks.ts';
 import type { Painter } from './painter.ts';
@@ -109,6 +109,8 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
   let outdated = true;
   let hasEnded = false;
   let beganAt: number | null = null;
+  /** The walk has been to what the reader sees. */
+  let wasInView = false;
   /** Elements in which something changed: a shadow root may have come with it. */
   const changedElements = new Set<Element>();
   const waiting: (() => void)[] = [];
@@ -200,6 +202,7 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
     beganAt ??= performance.now();
     const isEditor = document.designMode === 'on';
     const isWalked = isEditor || scan.work(performance.now() + SLICE_MS);
+    if (!isWalked) goIntoView();
     readNew();
     if (scan.takeChanged()) outdated = true;
     const isRead = isWalked && unanswered === 0;
@@ -212,6 +215,13 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
       restore();
       for (const resolve of waiting.splice(0)) resolve();
     }
+  }
+
+  /** On a page that takes longer than a slice, what the reader sees comes next. To ask what it is takes the layout of the page. */
+  function goIntoView(): void {
+    if (wasInView || view === null) return;
+    wasInView = true;
+    scan.hasten(boxesInView(view));
   }
 
   /** Has new blocks read. */
@@ -379,7 +389,7 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
     for (const type of ['pageshow', 'focus'] as const) {
       view?.addEventListener(type, restore, { passive: true, signal });
     }
-    scan.add(document.body, view === null ? null : elementInView(view));
+    scan.add(document.body);
     shadowRoots?.sweep(document);
     schedule();
   }

@@ -318,6 +318,8 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
     linked ||= kind === 'link' && element.hasAttribute('href');
     if (isBoxKind(kind)) readKind(element, kind, name);
     else readBox(element);
+    // Where style puts a box in the line after all, what was begun in it is not ended yet.
+    endBlock();
     ({ block, firstPiece, text, further, length, linkStart, lastUnit, lineIsEmpty, crossed, linked } = outer);
   }
 

@@ -1,12 +1,14 @@
 import { isBoxElement } from './changes.ts';
 
-/** So many times the height of the window are read before the rest of a page. */
+/** A box that is higher than so many windows is no place to begin. */
 const NEAR = 3;
+/** Siblings that are looked at on either side: a screen full of lines. */
+const MOST_SIBLINGS = 60;
 
-/** The box of a scrolled page that holds what the reader sees; `null` where the page begins with what is seen. */
-export function elementInView(view: Window): Element | null {
+/** The boxes of a scrolled page that hold what the reader sees, siblings in order; none where the page begins with what is seen. */
+export function boxesInView(view: Window): readonly Element[] {
   const { document, innerHeight, innerWidth } = view;
-  if (view.scrollY < innerHeight) return null;
+  if (view.scrollY < innerHeight) return [];
   let box: Element | null = null;
   for (let at = document.elementFromPoint(innerWidth / 2, innerHeight / 2); at !== null; at = at.parentElement) {
     if (at === document.body || at === document.documentElement) break;
@@ -14,5 +16,19 @@ export function elementInView(view: Window): Element | null {
     if (box !== null && at.getBoundingClientRect().height > NEAR * innerHeight) break;
     box = at;
   }
-  return box;
+  if (box === null) return [];
+  const isInView = (element: Element): boolean => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  };
+  const boxes = [box];
+  for (let at = box.previousElementSibling, i = 0; at !== null && i < MOST_SIBLINGS && isInView(at); i++) {
+    boxes.unshift(at);
+    at = at.previousElementSibling;
+  }
+  for (let at = box.nextElementSibling, i = 0; at !== null && i < MOST_SIBLINGS && isInView(at); i++) {
+    boxes.push(at);
+    at = at.nextElementSibling;
+  }
+  return boxes;
 }

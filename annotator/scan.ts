@@ -18,8 +18,10 @@ const STEP_UNITS = 20_000;
 const MAX_TOGETHER = 64;
 
 export interface Scan {
-  /** Walks a document's body or a shadow root, and what is in it; once, until the root leaves the page. `first` is a box in it to begin with. */
-  add(root: Element | ShadowRoot, first?: Element | null): void;
+  /** Walks a document's body or a shadow root, and what is in it; once, until the root leaves the page. */
+  add(root: Element | ShadowRoot): void;
+  /** Walks boxes next, and what is in them; they are siblings, in order. */
+  hasten(boxes: readonly Element[]): void;
   /** Takes note of what changed, and returns the blocks in whose boxes it did. */
   note(records: readonly MutationRecord[]): Entry[];
   /** Works until all is walked or the deadline (on the clock of `performance.now`) is over; true when all is walked. */
@@ -252,12 +254,14 @@ export function createScan({ markup, onHost }: ScanOptions): Scan {
   }
 
   return {
-    add(root, first = null) {
+    add(root) {
       const tree = root.getRootNode();
       if (trees.has(tree)) return;
       trees.set(tree, []);
       queue.push(root);
-      if (first !== null) queue.push(first);
+    },
+    hasten(boxes) {
+      queue.push(...[...boxes].reverse());
     },
     note(records) {
       specialOf.clear();

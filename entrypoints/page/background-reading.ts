@@ -1,10 +1,12 @@
 /** Has the background read a page: it is warm, where a page's own scripts run for the first time (docs/decisions/0009). */
+import type { Runtime } from 'webextension-polyfill';
 import type { Entry, Reading } from '../../annotator/reading.ts';
 import { api } from '../../extension-api.ts';
 import type { Decided, SentBlock } from '../../glossary/match/page-reader.ts';
 import { READING_PORT, type ReadingAnswer, type ReadingQuestion } from '../../messages.ts';
 
-type Port = ReturnType<typeof api.runtime.connect>;
+/** The part of the browser's port that is used here. */
+type Port = Pick<Runtime.Port, 'postMessage' | 'disconnect' | 'onMessage' | 'onDisconnect'>;
 
 /** A question that waits for its answer. */
 interface Waiting {
@@ -23,12 +25,21 @@ interface Connection {
 /**
  * The browser puts the background to sleep when nobody asks it anything, and what it read is then lost: the next question opens a new port, and all that
  * it bears on is sent again. A question whose port closes under it is asked once more; rejected, when there is no background any more.
+ *
+ * @param open opens the port; throws when the extension was updated or taken away
  */
-export function createBackgroundReading(signal: AbortSignal): Reading {
+export function createBackgroundReading(
+  view: Pick<Window, 'addEventListener'>,
+  signal: AbortSignal,
+  open: () => Port = openPort,
+): Reading {
   let connection: Connection | null = null;
 
+  // A page that goes into the back/forward cache loses its port, and is not told when it comes back.
+  view.addEventListener('pageshow', ({ persisted }) => persisted && connection && lose(connection), { signal });
+
   function connect(): Connection {
-    const made: Connection = { port: api.runtime.connect({ name: READING_PORT }), waiting: [], sent: new Set() };
+    const made: Connection = { port: open(), waiting: [], sent: new Set() };
     made.port.onMessage.addListener((message: unknown) => {
       // What comes by this port is the background's answers and nothing else.
       const answer = message as ReadingAnswer;
@@ -36,18 +47,25 @@ export function createBackgroundReading(signal: AbortSignal): Reading {
       if (answer === null) asked?.reject(new Error('The background could not read this page'));
       else asked?.resolve(answer);
     });
-    made.port.onDisconnect.addListener(() => {
-      if (connection === made) connection = null;
-      for (const { reject } of made.waiting.splice(0)) reject(new PortClosed());
-    });
+    made.port.onDisconnect.addListener(() => lose(made));
     connection = made;
     return made;
   }
 
+  function lose(lost: Connection): void {
+    if (connection === lost) connection = null;
+    for (const { reject } of lost.waiting.splice(0)) reject(new PortClosed());
+  }
+
   function ask(to: Connection, question: ReadingQuestion): Promise<NonNullable<ReadingAnswer>> {
     return new Promise((resolve, reject) => {
-      to.port.postMessage(question);
       to.waiting.push({ resolve, reject });
+      try {
+        to.port.postMessage(question);
+      } catch {
+        // It is closed, and nobody has said so yet.
+        lose(to);
+      }
     });
   }
 
@@ -91,6 +109,10 @@ export function createBackgroundReading(signal: AbortSignal): Reading {
         }) as Promise<Decided>;
       }),
   };
+}
+
+function openPort(): Port {
+  return api.runtime.connect({ name: READING_PORT });
 }
 
 /** The port closed before the answer came. */

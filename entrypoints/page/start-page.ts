@@ -28,7 +28,7 @@ export function startPage({ view, choices, signal }: PageOptions): Page {
   const card = createCardDoor({ annotator: () => annotator, closed: () => pointer?.close() });
   annotator = createAnnotator({
     document,
-    reading: createBackgroundReading(signal),
+    reading: createBackgroundReading(view, signal),
     settings: annotatorSettings(choices),
     sheet: needsRulesInShadowRoots() ? rules : null,
     loadElementPainter: async () => {

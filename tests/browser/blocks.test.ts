@@ -72,6 +72,11 @@ describe('a phrase is not found where a reader sees two things', () => {
     expect(await marksIn(html)).toEqual(['Botox', 'RFA', 'Botox']);
   });
 
+  test('a block that is hidden by an attribute, and shown in the line by style, is read apart from the line', async () => {
+    const html = '<article>Botox, <p style="display:inline" hidden>a nerve block</p>and heart failure</article><p>RFA';
+    expect(await marksIn(html)).toEqual(['Botox', 'heart failure', 'nerve block', 'RFA']);
+  });
+
   test('where a longer name falls to a boundary, the shorter ones are found', async () => {
     expect(await marksIn('<p>a nerve <span style="display:block">block</span>')).toEqual(['nerve']);
   });

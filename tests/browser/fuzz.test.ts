@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, inject, test } from 'vitest';
 import type { Mark } from '../../annotator/marks.ts';
 import { parentOf } from '../../annotator/regions.ts';
-import { annotate, GONE, lettersOf, NAMES, NO_PAINTER, type Page, painted, show } from './page.ts';
+import { annotate, GONE, lettersOf, NAMES, NO_PAINTER, nextTask, type Page, painted, show } from './page.ts';
 import { createRandom, type Random } from './random.ts';
 
 const EDITS_IN_A_BURST = 6;
@@ -155,7 +155,11 @@ describe('after any burst of edits', () => {
         if (!names.has(plain(text)) && !letters.has(text) && text !== '' && text !== GONE)
           expect.fail(`painted: ${text}`);
       }
-      if (random.chance(0.3)) continue;
+      if (random.chance(0.5)) {
+        // The next burst comes while questions and answers are on their way.
+        for (let i = random.below(5); i > 0; i--) await nextTask();
+        continue;
+      }
       await page.annotator.settled();
       const marks: Described[] = page.annotator.marks().map(describeMark);
       const fresh = annotate({}, NAMES, NO_PAINTER);

@@ -93,7 +93,7 @@ export function listReading({ names = NAMES, onRead, onDecide }: ListReadingOpti
 }
 
 /** Settles in a task after this one; those that wait go on in the order in which they came. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

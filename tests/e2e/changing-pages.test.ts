@@ -74,6 +74,27 @@ test.describe('Pages that change', () => {
     expect(await tab.cardText()).toBe(null);
     await tab.move(400, 500);
     expect(await hover(tab, 'erenumab')).toContain('CGRP receptor');
+    await tab.evaluate(`document.querySelector('main').insertAdjacentHTML('beforeend', '<p>Or topiramate.</p>')`);
+    await markOn(tab, 'topiramate');
+    await tab.close();
+  });
+
+  test('a page whose reading the browser has put to sleep keeps its marks, and what comes then is marked too', async ({
+    driver,
+    write,
+  }) => {
+    const tab = await driver.open(
+      write('asleep.html', pageOf('<main><p>Radiofrequency ablation (RFA) is a procedure.</p></main>')),
+    );
+    await markOn(tab, 'Radiofrequency ablation');
+    await driver.sleep();
+    expect((await marksOf(tab)).map(({ text }) => text)).toEqual(['Radiofrequency ablation']);
+    // What the new words mean is said by the old ones, which the background no longer has.
+    await tab.evaluate(
+      `document.querySelector('main').insertAdjacentHTML('beforeend', '<h2>Later</h2><p>He had RFA in May, and took topiramate.</p>')`,
+    );
+    await markOn(tab, 'RFA');
+    expect(await hover(tab, 'topiramate')).toContain('seizures');
     await tab.close();
   });
 });

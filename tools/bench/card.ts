@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'playwright';
 import { DWELL_MS } from '../../annotator/hover.ts';
 import { CARD_TAG } from '../../annotator/shadow-root-of.ts';
+import { stopBackground } from '../drive/chromium.ts';
 import { MARKS, type PaintedMark, until } from '../drive/driver.ts';
 import type { Runner } from './chromium.ts';
 import { type Figure, ms } from './figure.ts';
@@ -114,20 +115,6 @@ async function hover(page: Page, { x, y }: PaintedMark): Promise<Wait> {
 async function leave(page: Page): Promise<void> {
   await page.mouse.move(1090, 790);
   await until('the card to go', () => page.evaluate(`document.querySelector('${CARD_TAG}') === null`));
-}
-
-/** Stops the extension's service worker, as the browser does after half a minute of rest. */
-async function stopBackground(page: Page): Promise<void> {
-  const cdp = await page.context().newCDPSession(page);
-  const stopped = new Promise<void>((resolve) => {
-    cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      if (versions.length > 0 && versions.every(({ runningStatus }) => runningStatus === 'stopped')) resolve();
-    });
-  });
-  await cdp.send('ServiceWorker.enable');
-  await cdp.send('ServiceWorker.stopAllWorkers');
-  await stopped;
-  await cdp.detach();
 }
 
 /** The part of a trace's events that is asked here. */

@@ -56,12 +56,30 @@ export async function driveChromium({ folder, headless, dark }: DriverOptions): 
     },
     tabs: async () => context.pages().map(wrap),
     command: (name) => worker.evaluate(DISPATCH, name),
+    sleep: async () => {
+      const [page] = context.pages();
+      if (page) await stopBackground(page);
+    },
     closed: () => new Promise((resolve) => context.once('close', () => resolve())),
     close: async () => {
       await context.close();
       rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** Stops the extension's service worker; any page of the browser will do. */
+export async function stopBackground(page: Page): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  const stopped = new Promise<void>((resolve) => {
+    cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.length > 0 && versions.every(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+    });
+  });
+  await cdp.send('ServiceWorker.enable');
+  await cdp.send('ServiceWorker.stopAllWorkers');
+  await stopped;
+  await cdp.detach();
 }
 
 /** Runs in the background: the event of a command, with the tab in front, as the browser sends it. */

@@ -39,6 +39,8 @@ export interface Driver {
   tabs(): Promise<Tab[]>;
   /** As if the keys of one of the manifest's commands were pressed in the tab in front; keys for the browser itself no driver can press. */
   command(name: string): Promise<void>;
+  /** Puts the extension's background to sleep, as the browser does when nobody has asked it anything for half a minute. */
+  sleep(): Promise<void>;
   /** Settles when the reader has closed the browser. */
   closed(): Promise<void>;
   close(): Promise<void>;

@@ -73,21 +73,31 @@ export async function driveFirefox({ folder, ...options }: DriverOptions): Promi
     },
     tabs: async () => (await browser.pages()).map(wrap),
     command: (name) => pressKey(browser, commands.indexOf(name)),
+    sleep: () => inBrowserItself(browser, TERMINATE_BACKGROUND),
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close,
   };
 }
 
 /** Presses the add-on's key of a number, where the browser keeps it: in its own window, in the order of the manifest. */
-async function pressKey(browser: Browser, number: number): Promise<void> {
+function pressKey(browser: Browser, number: number): Promise<void> {
+  return inBrowserItself(browser, `document.querySelectorAll('keyset[id^=ext-keyset] key')[${number}].doCommand()`);
+}
+
+/** What Firefox's own tests call to end a background that is idle. */
+const TERMINATE_BACKGROUND = `WebExtensionPolicy.getByID(${JSON.stringify(EXTENSION_ID)}).extension.terminateBackground({ disableResetIdleForTest: true })`;
+
+/** Runs an expression in the browser's own window, and waits for its promise. */
+async function inBrowserItself(browser: Browser, expression: string): Promise<void> {
   const { result } = (await send(browser, 'browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
     result: { contexts: readonly { context: string }[] };
   };
-  await send(browser, 'script.evaluate', {
-    expression: `document.querySelectorAll('keyset[id^=ext-keyset] key')[${number}].doCommand()`,
+  const answer = (await send(browser, 'script.evaluate', {
+    expression,
     target: { context: result.contexts[0]?.context },
-    awaitPromise: false,
-  });
+    awaitPromise: true,
+  })) as { result: { type?: string; exceptionDetails?: { text?: string } } };
+  if (answer.result.exceptionDetails) throw new Error(`Firefox refused: ${answer.result.exceptionDetails.text}`);
 }
 
 function firefoxTab(browser: Browser, page: Page): Tab {

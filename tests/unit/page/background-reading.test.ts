@@ -1,0 +1,151 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Block } from '../../../annotator/blocks.ts';
+import type { Entry } from '../../../annotator/reading.ts';
+import { createBackgroundReading } from '../../../entrypoints/page/background-reading.ts';
+import type { ReadingQuestion } from '../../../messages.ts';
+
+const SETTINGS = { density: 'section', level: 'patient', known: [], pageDefined: true, medicalOnly: false } as const;
+
+/** A block as the annotator has it; nothing but what travels is asked of it. */
+const entry = (id: number, text = `text ${id}`): Entry => ({
+  id,
+  places: null,
+  context: { text, place: 'text', lang: null, links: [], section: id, visible: true } as unknown as Block,
+});
+
+/** A port that answers nothing by itself. */
+function fakePort() {
+  const asked: ReadingQuestion[] = [];
+  const hears: ((message: unknown) => void)[] = [];
+  const ends: (() => void)[] = [];
+  const event = <F>(listeners: F[]) => ({ addListener: (listener: F) => listeners.push(listener) });
+  return {
+    asked,
+    port: {
+      postMessage: (question: ReadingQuestion) => void asked.push(question),
+      disconnect: vi.fn(),
+      onMessage: event(hears),
+      onDisconnect: event(ends),
+    },
+    answer: (message: unknown) => hears.forEach((hear) => void hear(message)),
+    close: () => ends.forEach((end) => void end()),
+  };
+}
+
+function open() {
+  const ports: ReturnType<typeof fakePort>[] = [];
+  const ends = new AbortController();
+  const view = new EventTarget();
+  const connect = vi.fn(() => {
+    const made = fakePort();
+    ports.push(made);
+    // The part of the browser's port that is asked.
+    return made.port as never;
+  });
+  return { ports, ends, view, connect, reading: createBackgroundReading(view as Window, ends.signal, connect) };
+}
+
+const sentIds = (question: ReadingQuestion | undefined) =>
+  question && 'read' in question ? question.read.map(({ id }) => id) : question?.decide.ids;
+
+describe('having a page read by the background', () => {
+  test('opens no port before there is something to ask', () => {
+    expect(open().connect).not.toHaveBeenCalled();
+  });
+
+  test('answers belong to questions in their order', async () => {
+    const { reading, ports } = open();
+    const first = reading.read([entry(1)]);
+    const second = reading.decide([entry(1)], SETTINGS, true);
+    expect(ports).toHaveLength(1);
+    ports[0]?.answer([[0, 4]]);
+    ports[0]?.answer({ shown: [], terms: [] });
+    expect(await first).toEqual([[0, 4]]);
+    expect(await second).toEqual({ shown: [], terms: [] });
+  });
+
+  test('a block is sent once, and only what travels of it', async () => {
+    const { reading, ports } = open();
+    const read = reading.read([entry(1), entry(2)]);
+    ports[0]?.answer([[], []]);
+    await read;
+    void reading.decide([entry(1), entry(2)], SETTINGS, true);
+    expect(ports[0]?.asked).toEqual([
+      {
+        read: [1, 2].map((id) => ({ id, text: `text ${id}`, place: 'text', lang: null, links: [] })),
+      },
+      { decide: { ids: [1, 2], sections: [1, 2], unseen: [], isWhole: true }, settings: SETTINGS },
+    ]);
+  });
+
+  test('after the background slept, what is decided over is sent again', async () => {
+    const { reading, ports } = open();
+    const read = reading.read([entry(1), entry(2)]);
+    ports[0]?.answer([[], []]);
+    await read;
+    ports[0]?.close();
+    const again = reading.read([entry(3)]);
+    ports[1]?.answer([[]]);
+    await again;
+    const decided = reading.decide([entry(1), entry(2), entry(3)], SETTINGS, true);
+    expect(ports[1]?.asked.map(sentIds)).toEqual([[3], [1, 2], [1, 2, 3]]);
+    ports[1]?.answer([[], []]);
+    ports[1]?.answer({ shown: [], terms: [] });
+    expect(await decided).toEqual({ shown: [], terms: [] });
+  });
+
+  test('a question whose port closes under it is asked once more, and no more', async () => {
+    const { reading, ports } = open();
+    const read = reading.read([entry(1)]);
+    ports[0]?.close();
+    await vi.waitFor(() => expect(ports).toHaveLength(2));
+    expect(ports[1]?.asked.map(sentIds)).toEqual([[1]]);
+    ports[1]?.close();
+    await expect(read).rejects.toThrow('went away');
+    expect(ports).toHaveLength(2);
+  });
+
+  test('a port that is found closed is taken for closed', async () => {
+    const { reading, ports } = open();
+    const first = reading.read([entry(1)]);
+    ports[0]?.answer([[]]);
+    await first;
+    Object.assign(ports[0]?.port ?? {}, {
+      postMessage: () => {
+        throw new Error('Attempting to use a disconnected port object');
+      },
+    });
+    const second = reading.read([entry(2)]);
+    await vi.waitFor(() => expect(ports).toHaveLength(2));
+    ports[1]?.answer([[1, 2]]);
+    expect(await second).toEqual([[1, 2]]);
+  });
+
+  test('a page that comes back from the cache asks anew what was not answered', async () => {
+    const { reading, ports, view } = open();
+    const read = reading.read([entry(1)]);
+    view.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    await vi.waitFor(() => expect(ports).toHaveLength(2));
+    ports[1]?.answer([[5, 9]]);
+    expect(await read).toEqual([[5, 9]]);
+  });
+
+  test('is refused when the background failed, and when there is none any more', async () => {
+    const { reading, ports, connect } = open();
+    const read = reading.read([entry(1)]);
+    ports[0]?.answer(null);
+    await expect(read).rejects.toThrow('could not read');
+    ports[0]?.close();
+    connect.mockImplementation(() => {
+      throw new Error('Extension context invalidated.');
+    });
+    await expect(reading.read([entry(2)])).rejects.toThrow('invalidated');
+  });
+
+  test('ends with the signal', async () => {
+    const { reading, ports, ends } = open();
+    void reading.read([entry(1)]);
+    ends.abort();
+    expect(ports[0]?.port.disconnect).toHaveBeenCalledOnce();
+  });
+});
