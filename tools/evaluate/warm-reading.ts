@@ -21,12 +21,17 @@ interface Text {
 
 const { table, reader } = loadCore();
 const matcher = createReader(table, { meaning: false });
+/**
+ * The text as one plain string, as the browser gives it. What our parser cuts out of a file and joins is made of parts of other strings, which are dearer
+ * to go over: that would weigh on matching most, and flatter what comes after it.
+ */
+const plain = (text: string): string => JSON.parse(JSON.stringify(text));
 /** By document: its blocks, without what was read of them, as nothing of that outlives its reading here. */
 const documents = process.argv
   .slice(2)
   .map((file) =>
     readDocument(readFileSync(file, 'utf8'), reader).blocks.map(
-      ({ facts: { text }, context }): Text => ({ text, context }),
+      ({ facts: { text }, context }): Text => ({ text: plain(text), context }),
     ),
   );
 
