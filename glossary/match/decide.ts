@@ -9,7 +9,7 @@ import { createHiding } from './hide.ts';
 import type { NameTable } from './name-table.ts';
 import { type Page, readPage } from './page.ts';
 import { decideMatch, type Place } from './senses.ts';
-import type { BlockContext, BlockFacts, DecideSettings, Mention } from './types.ts';
+import type { BlockContext, BlockFacts, DecideSettings, Match, Mention } from './types.ts';
 
 /** A block as deciding needs it. */
 export interface DecideBlock {
@@ -50,8 +50,8 @@ function mentionsOf(place: Place, explains: boolean, page: Page, table: NameTabl
   const { text, matches, capitals } = place.facts;
   let count = 0;
   let next = 0;
-  for (let i = 0; i <= matches.length; i++) {
-    const match = matches[i];
+  for (let i = 0; ; i++) {
+    const match = i < matches.length ? (matches[i] as Match) : null;
     const before = match ? match.start : text.length;
     for (; explains && next < capitals.length && (capitals[next] as number) < before; next += 2) {
       const use = definedUse(text, capitals[next] as number, capitals[next + 1] as number, null, place.block, page);

@@ -33,8 +33,8 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
   }
   const pageIsEnglish = foreign <= english;
 
-  /** By term: 1 where a trusted name stands for it. */
-  const named = new Uint8Array(table.termCount);
+  /** Whether a trusted name stands for a term, one bit for each; so few that no typed list is made, which costs as much as reading many blocks. */
+  const named = new Array<number>((table.termCount >> TERM_SHIFT) + 1).fill(0);
   let namedCount = 0;
   const definitions = createPageDefinitions();
   const telling: number[] = [];
@@ -50,8 +50,11 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
       const terms = table.termsOf(name);
       for (let k = 0; k < terms.length; k++) {
         const term = terms[k] as number;
-        if (named[term] === 0) namedCount++;
-        named[term] = 1;
+        const known = named[term >> TERM_SHIFT] as number;
+        const bit = 1 << (term & TERM_BITS);
+        if ((known & bit) !== 0) continue;
+        namedCount++;
+        named[term >> TERM_SHIFT] = known | bit;
       }
     }
     for (let i = 0; i < facts.definitions.length; i++) definitions.add(facts.definitions[i] as ReadDefinition, block);
@@ -65,10 +68,14 @@ export function readPage(blocks: readonly DecideBlock[], table: NameTable): Page
       medical.size > 0 && medical.has((blocks[block] as DecideBlock).context.section) ? 'medical' : topic,
     telling,
     definitions,
-    isNamed: (term) => named[term] === 1,
+    isNamed: (term) => (((named[term >> TERM_SHIFT] as number) >>> (term & TERM_BITS)) & 1) === 1,
     namedCount,
   };
 }
+
+/** Terms are kept sixteen in a number. */
+const TERM_SHIFT = 4;
+const TERM_BITS = 15;
 
 const NO_SECTIONS: ReadonlySet<number> = new Set();
 
