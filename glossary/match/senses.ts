@@ -64,7 +64,22 @@ function decideName(match: Match, index: number, place: Place, page: Page, table
     const meant = meantBy(found.definition.terms, name, table);
     return meant < 0 || !fits(meant, topic, page, table) ? null : mentionOf(match, meant, 'defined on the page');
   }
-  if (inOrganisation || (isExact && vetoAt(text, start, end) !== null)) return null;
+  if (inOrganisation) return null;
+  const mention = meantBySurroundings(match, index, facts, topic, page, table);
+  // Asked last: what the text around says costs more to hear than what the words nearby have counted.
+  return mention !== null && isExact && vetoAt(text, start, end) !== null ? null : mention;
+}
+
+/** What the page's topic and the words nearby make of a match that could mean something else. */
+function meantBySurroundings(
+  match: Match,
+  index: number,
+  facts: BlockFacts,
+  topic: Topic,
+  page: Page,
+  table: NameTable,
+): Mention | null {
+  const { name } = match;
   if (needsMedicine(name, table)) {
     return topic === 'medical' ? mentionOf(match, table.termOf(name), 'the page is about medicine') : null;
   }
@@ -77,7 +92,7 @@ function decideName(match: Match, index: number, place: Place, page: Page, table
       best = judged;
     } else next = Math.max(next, judged.score);
   }
-  if (best.score < (isExact ? ENOUGH : ENOUGH_FOR_A_WORD) || best.score < next + LEAD) return null;
+  if (best.score < (table.isExact(name) ? ENOUGH : ENOUGH_FOR_A_WORD) || best.score < next + LEAD) return null;
   return fits(best.term, topic === 'unclear' ? 'other' : topic, page, table)
     ? mentionOf(match, best.term, best.reason)
     : null;
