@@ -27,9 +27,7 @@ for (const word of [...ENGLISH, ...FOREIGN]) {
 
 /** Words that begin before this place are looked at, in characters, until so many English ones without another have settled it. */
 export const SAMPLE = 240;
-export const SETTLED = 4;
-/** The words of both lists have so many letters at most. */
-export const LONGEST_TELLING = Math.max(...[...ENGLISH, ...FOREIGN].map(({ length }) => length));
+const SETTLED = 4;
 /** The fewest words that can tell otherwise. */
 const FEWEST_WORDS = 8;
 /** Where at least one word of so many is of the English list, letters of other scripts are not looked for. */
@@ -38,7 +36,7 @@ const PLAINLY_ENGLISH = 6;
 const OTHER_SCRIPT = 0x400;
 
 /** What a word says of its text, by its hash: 1, it is English; -1, it is not; 0, nothing. */
-export function languageOf(hash: number): number {
+function languageOf(hash: number): number {
   let slot = hash & SLOTS;
   while (hashes[slot] !== 0) {
     if (hashes[slot] === hash) return sides[slot] as number;
@@ -48,13 +46,22 @@ export function languageOf(hash: number): number {
 }
 
 /**
- * `true`, `false`, or `null` where the text is too short to tell: so many of the first `words` are of the English list, and so many of the other.
+ * `true`, `false`, or `null` where the text is too short to tell, by the hashes of the first `count` words. Asked only of texts in which something was found:
+ * on most pages they are the smaller part.
  */
-export function judgeEnglish(text: string, english: number, foreign: number, words: number): boolean | null {
-  if (english * PLAINLY_ENGLISH < words && isOtherScript(text)) return false;
+export function judgeEnglish(text: string, words: Int32Array, count: number): boolean | null {
+  let english = 0;
+  let foreign = 0;
+  let asked = 0;
+  while (asked < count && (english < SETTLED || foreign > 0)) {
+    const language = languageOf(words[asked++] as number);
+    if (language < 0) foreign++;
+    else english += language;
+  }
+  if (english * PLAINLY_ENGLISH < asked && isOtherScript(text)) return false;
   if (english >= SETTLED && foreign === 0) return true;
-  if (words < FEWEST_WORDS) return null;
-  if (foreign > english && foreign * 10 >= words) return false;
+  if (asked < FEWEST_WORDS) return null;
+  if (foreign > english && foreign * 10 >= asked) return false;
   return english > 0 ? true : null;
 }
 

@@ -6,7 +6,7 @@ import { BRACKET, FOLDED, foldWide, IGNORED, LETTER, LIGATURE, LIGATURES, roll, 
 import { isInPhrase } from './definition-phrases.ts';
 import { bracketOfDefinition, definitionsAt } from './definition-places.ts';
 import { needsMedicine } from './evidence.ts';
-import { judgeEnglish, LONGEST_TELLING, languageOf, SAMPLE, SETTLED } from './language.ts';
+import { judgeEnglish, SAMPLE } from './language.ts';
 import type { NameTable } from './name-table.ts';
 import { isInOrganisation } from './organisation.ts';
 import { isPartOfCode } from './structure.ts';
@@ -45,6 +45,9 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
   const matches: Match[] = [];
   const cues: number[] = [];
   const capitals: number[] = [];
+  /** The hashes of the words at its beginning, which say whether it is English. */
+  const sampleEnd = meaning ? SAMPLE : 0;
+  const beginning = new Int32Array(SAMPLE);
 
   const read = (text: string): BlockFacts => {
     let matchCount = 0;
@@ -55,11 +58,8 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
     /** Does the meaning of a match hang on the words around? */
     let needsCues = false;
     let words = 0;
+    /** Words kept in `beginning`. */
     let sampled = 0;
-    let sampleEnd = meaning ? SAMPLE : 0;
-    /** Words at the beginning that say it is English, and that it is not. */
-    let english = 0;
-    let foreign = 0;
     let speaksFor = 0;
     let speaksAgainst = 0;
     let bracket = -1;
@@ -95,12 +95,7 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
       }
 
       words++;
-      if (start < sampleEnd) {
-        sampled = words;
-        const language = i - start > LONGEST_TELLING ? 0 : languageOf(hash);
-        if (language < 0) foreign++;
-        else if (language > 0 && ++english >= SETTLED && foreign === 0) sampleEnd = start;
-      }
+      if (start < sampleEnd) beginning[sampled++] = hash;
       if (((filter[(hash & mask) >>> 3] as number) >>> (hash & 7)) & 1) {
         const slot = known.find(hash);
         const mayBegin = slot >= 0 && start >= matched && known.beginsName(slot);
@@ -157,8 +152,7 @@ export function createReader(table: NameTable, { meaning = true }: ReaderOptions
       words,
       speaksFor,
       speaksAgainst,
-      english:
-        meaning && (matchCount > 0 || definitions.length > 0) ? judgeEnglish(text, english, foreign, sampled) : null,
+      english: meaning && (matchCount > 0 || definitions.length > 0) ? judgeEnglish(text, beginning, sampled) : null,
     };
   };
   /** A shorter name that is trusted always, where a longer one of several words was found that is not; `wordEnd`: where the first word ends. */
