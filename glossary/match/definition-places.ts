@@ -73,12 +73,18 @@ export function definitionsAt(
   table: NameTable,
 ): ReadDefinition[] {
   const brackets: Brackets[] = [];
-  for (const open of opens) {
+  let last = -1;
+  let isNested = false;
+  for (let i = 0; i < opens.length; i++) {
+    const open = opens[i] as number;
     const limit = Math.min(text.length, open + LONGEST_BRACKETS + 1);
     const close = closing(text, open, limit);
-    if (close < limit) brackets.push([open, close]);
+    if (close === limit) continue;
+    brackets.push([open, close]);
+    isNested ||= close < last;
+    last = close;
   }
-  if (brackets.length > 1) brackets.sort((a, b) => a[1] - b[1]);
+  if (isNested) brackets.sort((a, b) => a[1] - b[1]);
   return definitionsIn(text, brackets, hasPhrases).map((one) => {
     const { shortForm, longForm, start, end, longStart, longEnd } = one;
     const terms = termsOfDefinition(one, matches, table);

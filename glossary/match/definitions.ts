@@ -42,12 +42,20 @@ export function definitionsIn(text: string, brackets: readonly Brackets[], hasPh
     for (const pair of readBrackets(text, open, close)) pairs.push(pair);
   }
   if (hasPhrases) pairs.push(...readPhrases(text));
-  if (pairs.length > 1) pairs.sort((a, b) => a.start - b.start);
+  if (!isInOrder(pairs)) pairs.sort((a, b) => a.start - b.start);
   const definitions: Definition[] = [];
   for (const pair of pairs) {
     if (definitions[definitions.length - 1]?.start !== pair.start) definitions.push(definition(text, pair));
   }
   return definitions;
+}
+
+/** Most are, as they come; sorting makes lists of its own. */
+function isInOrder(pairs: readonly Pair[]): boolean {
+  for (let i = 1; i < pairs.length; i++) {
+    if ((pairs[i] as Pair).start < (pairs[i - 1] as Pair).start) return false;
+  }
+  return true;
 }
 
 function definition(text: string, { start, end, long }: Pair): Definition {

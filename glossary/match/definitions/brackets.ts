@@ -58,10 +58,15 @@ function hasLetter(text: string, from: number, to: number): boolean {
 }
 
 function shortFormsInside(text: string, open: number, segments: readonly Segment[]): Pair[] {
-  const [first, ...others] = segments;
+  const first = segments[0];
   if (!first?.short) return [];
+  if (segments.length === 1) {
+    const only = pairBefore(text, first.short, open);
+    return only ? [only] : [];
+  }
+  const others = segments.slice(1);
   const pair = isNumbered(first.short, others) ? null : pairBefore(text, first.short, open);
-  if (!pair) return others.length > 0 ? respectively(text, open, segments) : [];
+  if (!pair) return respectively(text, open, segments);
   const capitals = others
     .slice(0, MOST_MORE)
     .flatMap(({ short }) =>

@@ -91,7 +91,7 @@ function believe({ text: shortForm }: ShortForm, text: string, found: Alignment)
   const words = text.slice(start, end);
   if (words.length <= shortForm.length || lastWord(words, shortForm) >= 0) return null;
   return isCode(shortForm, text, start, end) ||
-    (/^[RDI]-[A-Z]{2}$/.test(shortForm) && found.cost > 5) ||
+    (found.cost > 5 && /^[RDI]-[A-Z]{2}$/.test(shortForm)) ||
     isAbbreviation(words)
     ? null
     : { start, end, cost: found.cost };
@@ -118,6 +118,7 @@ function isAlphanumericAt(text: string, at: number): boolean {
 
 /** A language, country or state with its code, when they are all there is in a line of a list: Armenian (AM). */
 function isCode(shortForm: string, text: string, start: number, end: number): boolean {
+  if (shortForm.length !== 2) return false;
   if (!/^[A-Z]{2}$/.test(shortForm) || !/^[A-Z][a-z]+$/.test(inPlainLetters(text.slice(start, end)))) return false;
   return (
     /(?:^|\n)\s*$/.test(text.slice(Math.max(0, start - 3), start)) &&
