@@ -1,7 +1,7 @@
 import { inPlainLetters } from '../plain-letters.ts';
 import { greekName } from './characters.ts';
 import type { Unit } from './short-form.ts';
-import { ASIDE, COMMA, CONNECTIVE, FUNCTIONAL, INSIDE, MOST_LETTERS, NAME, WORD, type Words } from './words.ts';
+import { ASIDE, COMMA, CONNECTIVE, FUNCTIONAL, INSIDE, MOST_LETTERS, NAME, PARTED, WORD, type Words } from './words.ts';
 
 /** A long form: where it stands, and how far it is from words that begin with exactly the short form's letters. */
 export interface Alignment {
@@ -178,20 +178,24 @@ function waysToRead(
       const bits = words.bits[word] as number;
       const gap = ((bits & COMMA ? COST.comma : 0) + (bits & ASIDE ? COST.aside : 0)) * PLACES;
       const skip = (bits & FUNCTIONAL ? COST.functionWord : COST.word) * PLACES;
-      const end = words.first[word + 1] as number;
       // The units that are left are read in one word each at most, and the other words after this one are left out.
       const most = tooMuch - Math.max(0, (wordsAfter[word] as number) - unread) * COST.word * PLACES;
+      const first = words.first[word] as number;
+      let end = words.first[word + 1] as number;
       if (most <= 0) {
         let least = NONE;
         if (wasAlive[word] === 1) {
-          for (let l = words.first[word] as number; l < end; l++) least = Math.min(least, ends[l] as number);
+          for (let l = first; l < end; l++) least = Math.min(least, ends[l] as number);
         }
         earlier = Math.min(earlier + skip, least) + gap;
         continue;
       }
+      // A word of one part in which no unit was read is read at its beginning, where a letter inside would cost too much.
+      const isNew = u === 0 || (wasAlive[word] === 0 && earlier + COST.stray * PLACES >= most);
+      if (isNew && (bits & PARTED) === 0) end = first + 1;
       let within = NONE;
       let last = NONE;
-      for (let l = words.first[word] as number; l < end; l++) {
+      for (let l = first; l < end; l++) {
         const here = ends[l] as number;
         let best = here + leavingOut;
         const cost = agreement(unit, words, l, text);

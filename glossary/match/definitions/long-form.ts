@@ -16,8 +16,6 @@ const LIMITS = [0, 1, 19, 40, 48];
 const LONGEST_LIMIT = 52;
 /** A short form that looks like any word must have its letters where they belong. */
 const PLAIN_LIMIT = 7;
-/** What plain definitions cost at most: a function word or two left out. */
-const LITTLE = 6;
 /** What is forgiven when the text goes on to use the short form, as it does with one it has defined. */
 const USED_AGAIN = 10;
 /** How far ahead that is looked for, in characters: a long paragraph. */
@@ -56,10 +54,7 @@ function longForm(short: ShortForm, text: string, from: number, to: number, posi
     words ??= wordsOf(text, from, to);
     const limit = Math.min(LIMITS[required] ?? LONGEST_LIMIT, short.isPlain ? PLAIN_LIMIT : LONGEST_LIMIT);
     const most = limit - cost + (required > 2 && !short.isPlain ? USED_AGAIN : 0);
-    // The cheapest way is the same whatever may be spent; with little to spend it is found sooner, and most definitions cost little.
-    const found =
-      align(units, text, words, position, Math.min(LITTLE, most)) ??
-      (most > LITTLE ? align(units, text, words, position, most) : null);
+    const found = align(units, text, words, position, most);
     if (!found || (best && found.cost + cost >= best.cost)) continue;
     found.cost += cost;
     if (found.cost <= limit || isUsedAgain(short.text, text, found.end)) best = believe(short, text, found) ?? best;

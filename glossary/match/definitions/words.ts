@@ -1,6 +1,6 @@
 import { roll } from '../characters.ts';
 import { isLetter } from '../plain-letters.ts';
-import { signs } from '../signs.ts';
+import { letterPairs } from '../signs.ts';
 import { ASCII_END, fold, isAlphanumeric, isDigit, isInvisible, isLower, isSpace } from './characters.ts';
 
 /** Words that abbreviations leave out and that join what is said before to a name: by, of, the. */
@@ -25,6 +25,8 @@ export const CONNECTIVE = 2;
 export const COMMA = 4;
 /** Brackets that stand on their own follow it. */
 export const ASIDE = 8;
+/** It has more parts than one. */
+export const PARTED = 16;
 
 /** By the hash of a function word's letters. */
 const BITS: ReadonlyMap<number, number> = new Map(
@@ -92,12 +94,13 @@ export function wordsOf(text: string, from: number, to: number): Words {
     const start = i;
     while (i < stop && !isSpace(text.charCodeAt(i))) i++;
     const first = words.letters;
-    readLetters(text, start, i);
+    const parts = readLetters(text, start, i);
     if (words.letters === first) continue;
     words.start[words.count] = start;
     words.end[words.count] = i;
     words.first[words.count] = first;
-    words.bits[words.count] = (text.charCodeAt(i - 1) === COMMA_SIGN ? COMMA : 0) | bitsFrom(first);
+    words.bits[words.count] =
+      (text.charCodeAt(i - 1) === COMMA_SIGN ? COMMA : 0) | (parts > 1 ? PARTED : 0) | bitsFrom(first);
     words.first[++words.count] = words.letters;
   }
   return words;
@@ -139,21 +142,23 @@ function isLocant(text: string, from: number, to: number): boolean {
 
 /** Before the part of a chemical name that an abbreviation takes its letter from: aspartate aminotransferase (AST). */
 const PREFIX = /(?:amino|bis|tris?)(?=ph|i?odo|transf)/iy;
-/** The letters with which such a prefix begins. */
-const beginsPrefix = signs('abt');
+/** The two letters with which such a prefix begins. */
+const beginsPrefix = letterPairs('am bi tr');
 
 function prefixEnd(text: string, from: number, end: number): number {
   let at = from;
   while (at < end && !isLetter(text.charCodeAt(at))) at++;
-  if (!beginsPrefix(text.charCodeAt(at) | 32)) return -1;
+  if (!beginsPrefix(text.charCodeAt(at), text.charCodeAt(at + 1))) return -1;
   PREFIX.lastIndex = at;
   return PREFIX.test(text) ? PREFIX.lastIndex : -1;
 }
 
-function readLetters(text: string, from: number, end: number): void {
+/** Takes the letters of a word; returns how many of them begin the word or a part of it. */
+function readLetters(text: string, from: number, end: number): number {
   const prefixed = prefixEnd(text, from, end);
   const first = words.letters;
   let before = NO_LETTER;
+  let parts = 0;
   for (let at = from; at < end; at++) {
     const raw = text.charCodeAt(at);
     if (isInvisible(raw)) continue;
@@ -165,6 +170,7 @@ function readLetters(text: string, from: number, end: number): void {
         before === NO_LETTER ||
         (before === DIGIT) !== (kind === DIGIT) ||
         (before === SMALL && kind !== SMALL);
+      if (isPart) parts++;
       const n = words.letters++;
       words.letter[n] = letter;
       words.at[n] = at;
@@ -172,6 +178,7 @@ function readLetters(text: string, from: number, end: number): void {
     }
     before = kind;
   }
+  return parts;
 }
 
 /** What a character is to the parts of a word: most are asked of a table. */
