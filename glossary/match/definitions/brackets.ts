@@ -5,7 +5,7 @@ import { isDigit } from './characters.ts';
 import { initialsBefore } from './initials.ts';
 import { longFormBefore, longFormWithin } from './long-form.ts';
 import type { Pair } from './pair.ts';
-import { type Found, isQuote, type Segment, segmentsOf, TWO_CAPITALS } from './segments.ts';
+import { type Found, isQuote, type Segment, segmentsOf, shortFormIn, TWO_CAPITALS } from './segments.ts';
 import { type ShortForm, shortFormOf } from './short-form.ts';
 
 /** Words that announce a long form inside brackets: CNS1 (for cyclophilin seven suppressor). */
@@ -36,9 +36,10 @@ export function readBrackets(text: string, open: number, close: number): Pair[] 
   const leans = isLetter(last) || isDigit(last);
   if (leans && (endsWithSymbol(text, open) || !hasCapital(text, open, close))) return [];
   const segments = segmentsOf(text, open + 1, close);
-  const inside = shortFormsInside(text, open, segments);
+  const first = segments[0] ? shortFormIn(text, segments[0]) : null;
+  const inside = first ? shortFormsInside(text, open, first, segments) : [];
   if (inside.length > 0) return inside;
-  const other = shortFormBefore(text, open, close) ?? bothInside(text, segments);
+  const other = shortFormBefore(text, open, close) ?? bothInside(text, first, segments);
   return other ? [other] : [];
 }
 
@@ -57,28 +58,26 @@ function hasLetter(text: string, from: number, to: number): boolean {
   return false;
 }
 
-function shortFormsInside(text: string, open: number, segments: readonly Segment[]): Pair[] {
-  const first = segments[0];
-  if (!first?.short) return [];
+function shortFormsInside(text: string, open: number, first: Found, segments: readonly Segment[]): Pair[] {
   if (segments.length === 1) {
-    const only = pairBefore(text, first.short, open);
+    const only = pairBefore(text, first, open);
     return only ? [only] : [];
   }
-  const others = segments.slice(1);
-  const pair = isNumbered(first.short, others) ? null : pairBefore(text, first.short, open);
-  if (!pair) return respectively(text, open, segments);
+  const others = segments.slice(1).map((segment) => shortFormIn(text, segment));
+  const pair = isNumbered(first, others) ? null : pairBefore(text, first, open);
+  if (!pair) return respectively(text, open, [first, ...others]);
   const capitals = others
     .slice(0, MOST_MORE)
-    .flatMap(({ short }) =>
+    .flatMap((short) =>
       short && TWO_CAPITALS.test(inPlainLetters(text.slice(short.start, short.end))) ? [short] : [],
     );
   return [pair, ...capitals.flatMap((short) => pairBefore(text, short, open) ?? [])];
 }
 
 /** Does a list number the things of a kind: partial least squares (PLS-1 and PLS-2)? Each needs words of its own. */
-function isNumbered(first: Found, others: readonly Segment[]): boolean {
+function isNumbered(first: Found, others: readonly (Found | null)[]): boolean {
   const kind = first.form.text.replace(/\d+$/, '');
-  return kind !== first.form.text && others.some(({ short }) => short?.form.text.replace(/\d+$/, '') === kind);
+  return kind !== first.form.text && others.some((short) => short?.form.text.replace(/\d+$/, '') === kind);
 }
 
 function pairBefore(text: string, short: Found, to: number): Pair | null {
@@ -88,10 +87,10 @@ function pairBefore(text: string, short: Found, to: number): Pair | null {
 }
 
 /** "A and B (SF1 and SF2)": each short form has its own long form, read from the last to the first, or none is believed. */
-function respectively(text: string, open: number, segments: readonly Segment[]): Pair[] {
+function respectively(text: string, open: number, shorts: readonly (Found | null)[]): Pair[] {
   const pairs: Pair[] = [];
   let to = open;
-  for (const { short } of [...segments].reverse()) {
+  for (const short of [...shorts].reverse()) {
     const pair = short && pairBefore(text, short, to);
     if (!pair) return [];
     pairs.unshift(pair);
@@ -150,12 +149,12 @@ function isBetween(c: number): boolean {
   return isOpeningOrPause(c) || (isQuote(c) && c !== CLOSING_QUOTE);
 }
 
-/** "(long form, SF)" and "(SF, long form)". */
-function bothInside(text: string, segments: readonly Segment[]): Pair | null {
-  const [first, second] = segments;
+/** "(long form, SF)" and "(SF, long form)"; `short`: the short form that the first piece is. */
+function bothInside(text: string, short: Found | null, [first, second]: readonly Segment[]): Pair | null {
   if (!first || !second) return null;
-  if (second.short?.start === second.start) return pairBefore(text, second.short, first.end);
-  if (!first.short) return null;
-  const long = longFormWithin(first.short.form, text, second.start, second.end, 'all');
-  return long && { start: first.short.start, end: first.short.end, long };
+  const last = shortFormIn(text, second);
+  if (last?.start === second.start) return pairBefore(text, last, first.end);
+  if (!short) return null;
+  const long = longFormWithin(short.form, text, second.start, second.end, 'all');
+  return long && { start: short.start, end: short.end, long };
 }

@@ -28,24 +28,29 @@ export const TWO_CAPITALS = /[A-Z].*[A-Z]/;
 export interface Segment {
   start: number;
   end: number;
-  /** The short form it is, without cues, quotes and remarks. */
-  short: Found | null;
+  /** What parts it from the next; `null`: it is all there is, and nothing in it can announce or follow a short form. */
+  separator: string | null;
 }
 
 /** The pieces between two places, in order. */
 export function segmentsOf(text: string, from: number, to: number): Segment[] {
-  if (isToken(text, from, to)) return from < to ? [{ start: from, end: to, short: found(text, from, to) }] : [];
+  if (isToken(text, from, to)) return from < to ? [{ start: from, end: to, separator: null }] : [];
   const segments: Segment[] = [];
   let start = from;
-  for (const separator of text.slice(from, to).matchAll(SEPARATOR)) {
-    const end = from + separator.index;
-    const short = shortIn(text, start, end);
-    const isSymbol = short && short.end - short.start === 1 && /[=:]/.test(separator[0]);
-    if (end > start && text.slice(start, end) !== 'respectively')
-      segments.push({ start, end, short: isSymbol ? null : short });
-    start = end + separator[0].length;
+  for (const { 0: separator, index } of text.slice(from, to).matchAll(SEPARATOR)) {
+    const end = from + index;
+    if (end > start && text.slice(start, end) !== 'respectively') segments.push({ start, end, separator });
+    start = end + separator.length;
   }
   return segments;
+}
+
+/** The short form that a piece is, without cues, quotes and remarks; `null`: it is none. Of most brackets only the first piece need be asked. */
+export function shortFormIn(text: string, { start, end, separator }: Segment): Found | null {
+  if (separator === null) return found(text, start, end);
+  const short = shortIn(text, start, end);
+  const isSymbol = short && short.end - short.start === 1 && /[=:]/.test(separator);
+  return isSymbol ? null : short;
 }
 
 /** Has it nothing that can part it, announce it or follow it? Then it is one segment. */
