@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { glossaryPlugin } from './glossary/compile/vite-plugin.ts';
 import { ownContext } from './tools/build/own-context.ts';
+import { quotedStrings } from './tools/build/quoted-strings.ts';
 
 /** Nothing leaves the machine: extension pages may connect to nothing at all. */
 const CONTENT_SECURITY_POLICY = [
@@ -50,7 +51,7 @@ export default defineConfig({
       : { minimum_chrome_version: '128' }),
   }),
   vite: () => ({
-    plugins: [glossaryPlugin(resolve(import.meta.dirname, 'glossary/articles')), ownContext()],
+    plugins: [glossaryPlugin(resolve(import.meta.dirname, 'glossary/articles')), ownContext(), quotedStrings()],
     build: {
       modulePreload: { polyfill: false },
       // Our pages load from the machine itself: the size of a chunk is not felt there.
