@@ -1,6 +1,6 @@
 /** The glossary's names → what the scout looks for in every page. */
 import { inPlain, plainWords } from '../match/plain-words.ts';
-import { END, type EncodedScoutNames, KIND, KINDS } from '../match/scout-names.ts';
+import { END, type EncodedScoutNames, KIND, KINDS, NEXT_FIRST } from '../match/scout-names.ts';
 import type { Name, Term } from '../types.ts';
 import { inflect } from './inflect.ts';
 
@@ -24,16 +24,18 @@ export function encodeScoutNames(terms: readonly Term[]): EncodedScoutNames {
     }
   }
   const kept = [...kinds.keys()].filter((name) => !holdsAnother(name, (part) => kinds.get(part) === 0)).sort();
-  const lines = kept.flatMap((name) => {
-    const number = kinds.get(name) ?? 0;
-    if (number > 0) return `${name}${KIND}${number}`;
-    return name.includes(' ') ? name : [];
-  });
+  const restsOf = Map.groupBy(kept, (name) => name.split(' ', 1)[0] ?? '');
   return {
-    firsts: [...new Set(kept.map((name) => name.split(' ', 1)[0]))].join(' '),
-    names: `${END}${lines.join(END)}${END}`,
+    firsts: [...restsOf.keys()].join(' '),
+    rests: [...restsOf]
+      .map(([first, own]) => own.map((name) => withKind(name.slice(first.length + 1), kinds.get(name))).join(END))
+      .join(NEXT_FIRST),
     capitals: [...exact].filter((word) => !exact.has(word.toLowerCase())).join(' '),
   };
+}
+
+function withKind(rest: string, number = 0): string {
+  return number > 0 ? `${rest}${KIND}${number}` : rest;
 }
 
 /** All spellings of a name, in plain letters. */

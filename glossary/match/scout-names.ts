@@ -6,17 +6,18 @@ import { plainWords } from './plain-words.ts';
  * one is found.
  */
 export interface EncodedScoutNames {
-  /** The first words of all names, with a blank between. */
+  /** The words with which names begin, in the order of their characters and with a blank between. */
   readonly firsts: string;
   /**
-   * In the order of their characters, each between two `END`s, its words with a blank between: all names but those that are one word of the first
-   * kind, with which no other begins. `KIND` and a digit stand after the others' names.
+   * For each of them, with `NEXT_FIRST` between: what follows it in its names, in the order of the characters and with `END` between; nothing, for the
+   * name that is the word alone. `KIND` and a digit stand after names that are not of the first kind. A word that begins many names is written once.
    */
-  readonly names: string;
+  readonly rests: string;
   /** The words with capitals of names whose case counts, with a blank between. */
   readonly capitals: string;
 }
 
+export const NEXT_FIRST = '~';
 export const END = ';';
 export const KIND = '|';
 
@@ -41,41 +42,45 @@ export interface ScoutNames {
 }
 
 /** Opens the names. Little is done until a word is met: the browser cuts a string and makes a set faster than a loop of ours, which is not compiled yet. */
-export function openScoutNames({ firsts, names, capitals }: EncodedScoutNames): ScoutNames {
-  /** By first word: the stretch of all its names. */
-  const groups = new Map<string, string>();
+export function openScoutNames(encoded: EncodedScoutNames): ScoutNames {
+  const words = encoded.firsts.split(' ');
+  let all: readonly string[] = [];
+  /** By first word: the rests of its names, each between two `END`s. */
+  const restsOf = new Map<string, string>();
+  /** By first word: what it says alone, which is asked of words as usual as "time" again and again. */
+  const alone = new Map<string, NameKind | null>();
   /** The words of `capitals` as they are, and in small letters as texts are asked for them. */
   let written: readonly string[] = [];
   let plain: readonly string[] = [];
   const forms = new Map<string, readonly string[]>();
 
-  function groupOf(first: string): string {
-    let group = groups.get(first);
-    if (group === undefined) {
-      group = names.slice(placeOf(names, first), placeOf(names, `${first}${AFTER_WORD}`) + 1);
-      groups.set(first, group);
+  function restsAfter(first: string): string {
+    let rests = restsOf.get(first);
+    if (rests === undefined) {
+      if (all.length === 0) all = encoded.rests.split(NEXT_FIRST);
+      rests = `${END}${all[placeOf(words, first)] as string}${END}`;
+      restsOf.set(first, rests);
     }
-    return group;
+    return rests;
   }
 
   return {
-    firsts: new Set(firsts.split(' ')),
+    firsts: new Set(words),
     kindOf(first, name) {
-      const group = groupOf(first);
-      if (group === END) return name === first ? KINDS[0] : undefined;
-      const at = group.indexOf(END + name);
-      if (at < 0) return undefined;
-      const end = at + 1 + name.length;
-      const next = group.charAt(end);
-      if (next === END) return KINDS[0];
-      return next === KIND ? (KINDS[Number(group.charAt(end + 1))] ?? null) : null;
+      if (name !== first) return kindIn(restsAfter(first), name.slice(first.length + 1));
+      let kind = alone.get(first);
+      if (kind === undefined) {
+        kind = kindIn(restsAfter(first), '') ?? null;
+        alone.set(first, kind);
+      }
+      return kind;
     },
     formsOf(word) {
       const known = forms.get(word);
       if (known) return known;
       if (plain.length === 0) {
-        written = capitals.split(' ');
-        plain = plainWords(capitals.toLowerCase());
+        written = encoded.capitals.split(' ');
+        plain = plainWords(encoded.capitals.toLowerCase());
       }
       const own = written.filter((_, i) => plain[i] === word);
       forms.set(word, own);
@@ -84,19 +89,25 @@ export function openScoutNames({ firsts, names, capitals }: EncodedScoutNames): 
   };
 }
 
-/** The character after the blank: what begins with a word and it is after all names that begin with the word alone. */
-const AFTER_WORD = '!';
-
-/** The place before the first name that is not before `name`: that of the `END` it begins with. */
-function placeOf(names: string, name: string): number {
+/** The place of a word among words in the order of their characters. */
+function placeOf(words: readonly string[], word: string): number {
   let low = 0;
-  let high = names.length - 1;
+  let high = words.length - 1;
   while (low < high) {
-    const middle = names.lastIndexOf(END, (low + high) >> 1);
-    const end = names.indexOf(END, middle + 1);
-    const there = names.slice(middle + 1, end).split(KIND)[0] as string;
-    if (there < name) low = end;
+    const middle = (low + high) >> 1;
+    if ((words[middle] as string) < word) low = middle + 1;
     else high = middle;
   }
   return low;
+}
+
+/** What the name says that goes on so after its first word; `undefined`: none goes on so. */
+function kindIn(rests: string, rest: string): NameKind | null | undefined {
+  // What is found first is the name itself, if there is one: it stands before all that go on.
+  const at = rests.indexOf(END + rest);
+  if (at < 0) return undefined;
+  const end = at + 1 + rest.length;
+  const next = rests.charAt(end);
+  if (next === END) return KINDS[0];
+  return next === KIND ? (KINDS[Number(rests.charAt(end + 1))] ?? null) : null;
 }
