@@ -1,19 +1,16 @@
 /** One frame: looked at for terms, then annotated or off, as the reader's choices say. */
-import { createHasTerms } from '../../glossary/match/has-terms.ts';
-import { type EncodedScoutNames, openScoutNames, type ScoutNames } from '../../glossary/match/scout-names.ts';
 import { ask } from '../../messages.ts';
 import type { UnderlineStyle } from '../../settings.ts';
 import type { Page } from '../page/contract.ts';
-import { type Choices, watchChoices } from './choices.ts';
+import type { Choices } from './choices.ts';
 import './contract.ts';
 import '../card/contract.ts';
 import '../elements/contract.ts';
+import { isEmpty, untilChanged } from './first-text.ts';
 import { frameKind, isHtml, topHost, untilReadable } from './frame.ts';
-import { findTerms } from './scout.ts';
 
 export interface FramePageOptions {
   readonly view: Window;
-  readonly names: EncodedScoutNames;
   /** Aborted when the extension is updated or taken away: then everything here ends. */
   readonly signal: AbortSignal;
 }
@@ -30,13 +27,8 @@ type State =
  * Looks for terms, and asks for the reader's choices only when there are some: most pages have none, and whatever is chosen changes
  * nothing there. Settles when the first choices are acted on; never, where nothing is found.
  */
-export async function runFramePage({ view, names: encoded, signal }: FramePageOptions): Promise<void> {
+export async function runFramePage({ view, signal }: FramePageOptions): Promise<void> {
   const { document } = view;
-  let opened: ScoutNames | null = null;
-  const names = (): ScoutNames => {
-    opened ??= openScoutNames(encoded);
-    return opened;
-  };
   let state: State = { name: 'quiet' };
   let chosen: Choices | null = null;
   /** The styles whose rules the page has. */
@@ -113,7 +105,10 @@ export async function runFramePage({ view, names: encoded, signal }: FramePageOp
 
   if (!isHtml(document)) return;
   await untilReadable(view, signal);
-  await findTerms(document, createHasTerms(names), signal);
+  while (isEmpty(document)) await untilChanged(document, signal);
+  // In one file with this, and yet nothing of it runs before it is imported.
+  const { untilTerms, watchChoices } = await import('./beyond-empty.ts');
+  await untilTerms(document, signal);
   await watchChoices(await topHost(view), signal, use);
 }
 

@@ -1,5 +1,4 @@
 /** The always-on script of a frame: a look whether there is anything to explain, and an answer for the popup. */
-import { scoutNames } from 'medigloss:scout-names';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { runFramePage } from './frame-page.ts';
 
@@ -11,5 +10,5 @@ export default defineContentScript({
   runAt: 'document_idle',
   // The page need not be told that we are here.
   noScriptStartedPostMessage: true,
-  main: ({ signal }) => runFramePage({ view: window, names: scoutNames, signal }),
+  main: ({ signal }) => runFramePage({ view: window, signal }),
 });
