@@ -11,6 +11,8 @@ import type { Figure } from './figures.ts';
 
 /** Pages and texts measured. */
 const DOCUMENTS = 20;
+/** Processes in which warm reading is measured; the one in the middle counts, as each compiles the same code to something a little else. */
+const WARM_RUNS = 5;
 /** What all of it may take at most, in times of matching alone. */
 const MOST = 1.6;
 
@@ -24,10 +26,14 @@ export function evaluateSpeed(folder: string, core: Core, half: Half): Figure[] 
       .slice(0, DOCUMENTS)
       .map(({ file }) => join(folder, 'pages', file)),
   ];
-  const [walked = 1, matched = 1, everything = 1] = timesOf('warm-reading.ts', files);
+  const runs = Array.from({ length: WARM_RUNS }, () => timesOf('warm-reading.ts', files)).sort(
+    (a, b) => timesOfMatching(a) - timesOfMatching(b),
+  );
+  const [walked = 1, matched = 1, everything = 1] = runs[WARM_RUNS >> 1] ?? [];
+  const all = runs.map((run) => timesOfMatching(run).toFixed(2)).join(', ');
   return [
     {
-      name: 'all of it against matching alone',
+      name: `all of it against matching alone, the middle of ${all}`,
       value: `${(everything / matched).toFixed(2)} times`,
       must: `at most ${MOST}`,
       ok: everything <= MOST * matched,
@@ -40,6 +46,10 @@ export function evaluateSpeed(folder: string, core: Core, half: Half): Figure[] 
     },
     coldStart(core),
   ];
+}
+
+function timesOfMatching([, matched = 1, everything = 1]: readonly number[]): number {
+  return everything / matched;
 }
 
 /** Fresh processes for the cold figures; the median counts. */
