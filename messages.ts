@@ -1,4 +1,6 @@
 /** Every message between contexts, typed. */
+
+import type { Choices } from './choices.ts';
 import { api } from './extension-api.ts';
 import type { Decided, Outline, SentBlock, SentSettings } from './glossary/match/page-reader.ts';
 import type { Term } from './glossary/types.ts';
@@ -14,25 +16,21 @@ export interface CardTerm {
   readonly sources: readonly string[];
 }
 
-/** Scripts that are put into a frame on first need, after the page's. */
-export type FrameScript = 'card.js' | 'elements.js';
+/** Scripts that are put into a frame on first need. */
+export type FrameScript = 'page.js' | 'card.js' | 'elements.js';
 
 /** What the background is asked, with what it answers. */
 export interface Questions {
   /** The explanation of a term, by its number. */
   term(number: number): CardTerm;
-  /** Put the page's script and the rules of a style of marks into the frame that asks: one question, as each costs a page a millisecond. */
-  begin(style: UnderlineStyle): void;
+  /** What the reader has chosen for the pages of a host; '': the frame cannot see it, or its top page has none. */
+  choices(host: string): Choices;
   /** Put one of our scripts into the frame that asks. */
   inject(script: FrameScript): void;
-  /** Put the rules of a style of marks into the frame that asks, where no script of the page can drop them. */
-  underline(style: UnderlineStyle): void;
   /** The ids of all terms, by their numbers. */
   ids(): readonly string[];
   /** Open an article at the place that explains a term. */
   openReader(place: { readonly article: string; readonly anchor: string }): void;
-  /** For a frame that cannot see its top page: the host name of its tab; '' for a page without one. */
-  tabHost(): string;
 }
 
 /** A question as it travels. */
@@ -52,10 +50,21 @@ export async function ask<K extends keyof Questions>(
 /** The name of the port by which a frame has its page read. Each question that goes there is answered, in order. */
 export const READING_PORT = 'reading';
 
+/**
+ * With the host of its top page behind it (as in `choices`), the name of the same port as a frame that has found a term opens it first: before all answers
+ * come the reader's `Choices`, and with them the page's script, if its terms are to be underlined. All in one, as each question costs a page a millisecond.
+ */
+export const BEGIN_PORT = 'begin ';
+
 /** What a frame has read, and asks to be decided. The background keeps what it read for as long as the port is open. */
 export type ReadingQuestion =
   | { readonly read: readonly SentBlock[] }
-  | { readonly decide: Outline; readonly settings: SentSettings };
+  | {
+      readonly decide: Outline;
+      readonly settings: SentSettings;
+      /** The style of the marks, if the page has yet to get its rules: they come with the answer, should it have something to show. */
+      readonly rules: UnderlineStyle | null;
+    };
 
 /** By the question: the places of the names in each block, or what is to be shown. `null`: it failed, which the background's console tells. */
 export type ReadingAnswer = readonly (readonly number[])[] | Decided | null;

@@ -1,16 +1,18 @@
 /** The background: reads pages, answers frames' questions about terms, puts scripts into frames on first need, opens the reader, does what keys ask. */
 import { terms } from 'medigloss:terms';
 import { titles } from 'medigloss:titles';
-import { type Browser, browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { refsOfTerm } from '../../glossary/cite.ts';
-import { type CardTerm, type Question, type Questions, READING_PORT } from '../../messages.ts';
+import { BEGIN_PORT, type CardTerm, type Question, type Questions, READING_PORT } from '../../messages.ts';
+import { tellChoicesChanged } from '../content/doors.ts';
 import elementsCss from '../elements/elements.css?inline';
-import { elementRules, underlineRules } from '../page/underline-rules.ts';
+import { elementRules } from '../page/underline-rules.ts';
+import { begin } from './begin.ts';
+import { choicesOn, watchChoices } from './choices.ts';
 import { obey } from './commands.ts';
-import { openGlossary, readFor } from './page-readings.ts';
-
-type Sender = Browser.runtime.MessageSender;
+import { readFor } from './page-readings.ts';
+import { frameOf, hostOf, type Sender } from './sender.ts';
 
 /** How each question is answered. */
 const ANSWERS: {
@@ -20,32 +22,18 @@ const ANSWERS: {
   ) => ReturnType<Questions[K]> | Promise<ReturnType<Questions[K]>>;
 } = {
   term: cardTerm,
-  async begin(style, sender) {
-    const target = frameOf(sender);
-    if (!target) return;
-    // At the same time: the frame goes on when it has both.
-    const rules = browser.scripting.insertCSS({ target, css: underlineRules(style) });
-    const script = browser.scripting.executeScript({ target, files: ['/page.js'] });
-    // Meanwhile: the script will ask for a reading at once.
-    openGlossary();
-    await Promise.all([rules, script]);
-  },
+  choices: (host, sender) => choicesOn(host || hostOf(sender)),
   async inject(script, sender) {
     const target = frameOf(sender);
     if (!target) return;
     if (script === 'elements.js') await browser.scripting.insertCSS({ target, css: elementsCss + elementRules() });
     await browser.scripting.executeScript({ target, files: [`/${script}`] });
   },
-  async underline(style, sender) {
-    const target = frameOf(sender);
-    if (target) await browser.scripting.insertCSS({ target, css: underlineRules(style) });
-  },
   ids: () => terms.map(({ id }) => id),
   async openReader({ article, anchor }, { tab }) {
     const url = `${browser.runtime.getURL('/reader.html')}?article=${article}#${anchor}`;
     await browser.tabs.create({ url, ...(tab?.id === undefined ? {} : { openerTabId: tab.id }) });
   },
-  tabHost: (_, { tab }) => (tab?.url ? new URL(tab.url).hostname : ''),
 };
 
 export default defineBackground(() => {
@@ -53,8 +41,11 @@ export default defineBackground(() => {
     isQuestion(message) ? answer(message, sender) : undefined,
   );
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name === READING_PORT) readFor(port);
+    const { name } = port;
+    if (name.startsWith(BEGIN_PORT)) void begin(port, name.slice(BEGIN_PORT.length));
+    else if (name === READING_PORT) readFor(port);
   });
+  watchChoices(() => void tellChoicesChanged());
   // Firefox for Android has no keys, and no such API.
   browser.commands?.onCommand.addListener((command, tab) => {
     // A tab that the browser closes to extensions refuses, and nothing is there to go to.
@@ -63,11 +54,6 @@ export default defineBackground(() => {
   // Firefox runs content scripts in open tabs by itself, right after installing.
   if (import.meta.env.CHROME) browser.runtime.onInstalled.addListener(() => void startInOpenTabs());
 });
-
-/** The frame that asks; `null`: it is none of a tab. */
-function frameOf({ tab, frameId }: Sender): { tabId: number; frameIds: number[] } | null {
-  return tab?.id === undefined || frameId === undefined ? null : { tabId: tab.id, frameIds: [frameId] };
-}
 
 function isQuestion(message: unknown): message is Question {
   return typeof message === 'object' && message !== null && 'ask' in message && String(message.ask) in ANSWERS;

@@ -1,16 +1,19 @@
 /** Reads pages for the frames that ask: names and meanings are here once, ready and warm, and no page has them. */
 import { meanings } from 'medigloss:meanings';
 import { names } from 'medigloss:names';
-import type { Browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { openNameTable } from '../../glossary/match/name-table.ts';
 import { createPageReader, type PageReader } from '../../glossary/match/page-reader.ts';
 import { createReader } from '../../glossary/match/read-block.ts';
 import type { ReadingAnswer, ReadingQuestion } from '../../messages.ts';
+import type { UnderlineStyle } from '../../settings.ts';
+import { underlineRules } from '../page/underline-rules.ts';
+import { frameOf } from './sender.ts';
 
 let open: (() => PageReader) | null = null;
 
 /** Opens names and meanings, which takes some milliseconds when the background has just woken, and gives what makes a reader for a page. */
-export function openGlossary(): () => PageReader {
+function openGlossary(): () => PageReader {
   if (open) return open;
   const table = openNameTable({ names, meanings });
   const reader = createReader(table);
@@ -23,8 +26,22 @@ export function readFor(port: Browser.runtime.Port): void {
   const page = openGlossary()();
   port.onMessage.addListener((message: unknown) => {
     // The port is named, and nothing but our page script opens it.
-    port.postMessage(answer(page, message as ReadingQuestion));
+    const question = message as ReadingQuestion;
+    const answered = answer(page, question);
+    if ('rules' in question && question.rules !== null && showsAny(answered)) putRules(port, question.rules);
+    port.postMessage(answered);
   });
+}
+
+/** Puts the rules of a style of marks into the frame of a port, where no script of the page can drop them. */
+function putRules({ sender }: Browser.runtime.Port, style: UnderlineStyle): void {
+  const target = sender ? frameOf(sender) : null;
+  // The frame may be gone meanwhile.
+  if (target) browser.scripting.insertCSS({ target, css: underlineRules(style) }).catch(() => undefined);
+}
+
+function showsAny(answer: ReadingAnswer): boolean {
+  return answer !== null && 'shown' in answer && answer.shown.length > 0;
 }
 
 function answer(page: PageReader, question: ReadingQuestion): ReadingAnswer {

@@ -4,7 +4,7 @@ import { createHasTerms } from '../../glossary/match/has-terms.ts';
 import { openScoutNames, type ScoutNames } from '../../glossary/match/scout-names.ts';
 import { findTerms } from './scout.ts';
 
-export { watchChoices } from './choices.ts';
+export { begin } from './begin.ts';
 
 /** Settles when there is something to read. */
 export function untilTerms(document: Document, signal: AbortSignal): Promise<void> {

@@ -6,6 +6,8 @@ export interface FrameDoor {
   report(): FrameAnswer;
   /** Underlines terms, whatever the setting says, for as long as the page stays. */
   underline(): void;
+  /** What the reader has chosen is not what it was. */
+  choicesChanged(): void;
   /** Scrolls to a term and opens its card. */
   reveal(term: number): void;
   /** How many places are underlined. */

@@ -31,6 +31,20 @@ export async function revealIn(tabId: number, frame: number, term: number): Prom
   });
 }
 
+/** Tells all frames that the reader has chosen something else. Those that the browser lets nobody into have no script of ours either. */
+export async function tellChoicesChanged(): Promise<void> {
+  // What was put away to save memory is loaded anew when it is looked at again, and asks then.
+  for (const { id } of await browser.tabs.query({ discarded: false })) {
+    if (id === undefined) continue;
+    browser.scripting
+      .executeScript({
+        target: { tabId: id, allFrames: true },
+        func: () => globalThis.mediglossFrame?.choicesChanged(),
+      })
+      .catch(() => undefined);
+  }
+}
+
 /** Underlines the terms of all frames that are there now, whatever the setting says. */
 export async function underlineIn(tabId: number): Promise<void> {
   await browser.scripting.executeScript({

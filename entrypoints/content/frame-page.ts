@@ -1,8 +1,8 @@
 /** One frame: looked at for terms, then annotated or off, as the reader's choices say. */
+
+import { type Choices, isUnderlined } from '../../choices.ts';
 import { ask } from '../../messages.ts';
-import type { UnderlineStyle } from '../../settings.ts';
-import type { Page } from '../page/contract.ts';
-import type { Choices } from './choices.ts';
+import type { Page, PageOptions } from '../page/contract.ts';
 import './contract.ts';
 import '../card/contract.ts';
 import '../elements/contract.ts';
@@ -25,14 +25,14 @@ type State =
 
 /**
  * Looks for terms, and asks for the reader's choices only when there are some: most pages have none, and whatever is chosen changes
- * nothing there. Settles when the first choices are acted on; never, where nothing is found.
+ * nothing there. Settles when the first choices are acted on, as far as that is done at once; never, where nothing is found.
  */
 export async function runFramePage({ view, signal }: FramePageOptions): Promise<void> {
   const { document } = view;
   let state: State = { name: 'quiet' };
   let chosen: Choices | null = null;
-  /** The styles whose rules the page has. */
-  const ruled = new Set<UnderlineStyle>();
+  /** Questions what is chosen, the beginning included: answers may overtake each other, and only the latest question's counts. */
+  let turn = 0;
   /** The reader asked for this page's terms. It is kept nowhere: a list of such pages would tell what was read. */
   let isAsked = false;
   // After an update they are still here, as the version before left them; ours come when they are needed.
@@ -50,6 +50,7 @@ export async function runFramePage({ view, signal }: FramePageOptions): Promise<
       isAsked = true;
       if (chosen) use(chosen);
     },
+    choicesChanged: askAnew,
     reveal: (term) => page()?.reveal(term),
     marks: () => page()?.marks() ?? 0,
     step: (direction) => page()?.step(direction),
@@ -59,47 +60,45 @@ export async function runFramePage({ view, signal }: FramePageOptions): Promise<
     return state.name === 'on' ? state.page : null;
   }
 
-  /** Only a page that gets marks shall pay for their rules, and it shall have them before the marks: each change is a frame. */
-  async function putRules({ settings: { underline } }: Choices): Promise<void> {
-    if (ruled.has(underline)) return;
-    await ask('underline', underline);
-    ruled.add(underline);
+  /** A frame that has not begun has nothing to change; it will ask. */
+  async function askAnew(): Promise<void> {
+    if (turn === 0 || signal.aborted) return;
+    turn += 1;
+    const mine = turn;
+    try {
+      const choices = await ask('choices', topHost(view));
+      if (mine === turn && !signal.aborted) use(choices);
+    } catch {
+      // The extension was updated under us: then this page keeps what it has.
+    }
   }
 
-  /** Puts the page's script into the frame, with its rules. */
-  async function putPage({ settings: { underline } }: Choices): Promise<void> {
-    await ask('begin', underline);
-    ruled.add(underline);
-  }
-
-  async function start(on: Extract<State, { name: 'on' }>): Promise<void> {
+  async function start(on: Extract<State, { name: 'on' }>, port: PageOptions['port']): Promise<void> {
     const ends = AbortSignal.any([signal, on.stop.signal]);
-    await (globalThis.mediglossStartPage ? putRules(on.choices) : putPage(on.choices));
-    if (ends.aborted) return;
-    on.page =
-      globalThis.mediglossStartPage?.({
-        view,
-        choices: on.choices,
-        signal: ends,
-      }) ?? null;
+    if (!globalThis.mediglossStartPage) await ask('inject', 'page.js');
+    if (ends.aborted) {
+      port?.disconnect();
+      return;
+    }
+    on.page = globalThis.mediglossStartPage?.({ view, choices: on.choices, port, signal: ends }) ?? null;
   }
 
-  function use(stored: Choices): void {
+  /** @param port by which the page may be read, if one is open */
+  function use(stored: Choices, port: PageOptions['port'] = null): void {
     chosen = stored;
     const choices = isAsked ? everywhere(stored) : stored;
-    if (choices.off || choices.settings.where === 'asked') {
+    if (!isUnderlined(choices)) {
       if (state.name === 'on') state.stop.abort();
       state = { name: choices.off ? 'quiet' : 'held' };
+      port?.disconnect();
     } else if (state.name === 'on') {
       state.choices = choices;
-      // Refused, when the extension was updated under us: then this page keeps what it has.
-      putRules(choices).catch(() => undefined);
       state.page?.setChoices(choices);
     } else {
       const on: Extract<State, { name: 'on' }> = { name: 'on', choices, page: null, stop: new AbortController() };
       state = on;
       // A frame that the browser does not let us into stays without marks.
-      start(on).catch(() => undefined);
+      start(on, port).catch(() => undefined);
     }
   }
 
@@ -107,9 +106,15 @@ export async function runFramePage({ view, signal }: FramePageOptions): Promise<
   await untilReadable(view, signal);
   while (isEmpty(document)) await untilChanged(document, signal);
   // In one file with this, and yet nothing of it runs before it is imported.
-  const { untilTerms, watchChoices } = await import('./beyond-empty.ts');
+  const { begin, untilTerms } = await import('./beyond-empty.ts');
   await untilTerms(document, signal);
-  await watchChoices(await topHost(view), signal, use);
+  turn = 1;
+  const { choices, port } = await begin(topHost(view));
+  if (turn > 1 || signal.aborted) port.disconnect();
+  else use(choices, port);
+  // A page in the back/forward cache, or one made ready that is yet to be seen, may hear nothing of what is chosen meanwhile.
+  view.addEventListener('pageshow', ({ persisted }) => persisted && void askAnew(), { signal });
+  document.addEventListener('prerenderingchange', askAnew, { signal });
 }
 
 function everywhere(choices: Choices): Choices {

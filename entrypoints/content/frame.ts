@@ -1,5 +1,5 @@
 /** What kind of document this frame holds, and on which site it is. */
-import { ask, type FrameAnswer } from '../../messages.ts';
+import type { FrameAnswer } from '../../messages.ts';
 
 /** Frames smaller than this, in CSS pixels, are advertisements and counters: nobody reads them. */
 const MIN_FRAME_PX = 64;
@@ -35,11 +35,11 @@ function isTiny(view: Window): boolean {
   return view.top !== view && (view.innerWidth < MIN_FRAME_PX || view.innerHeight < MIN_FRAME_PX);
 }
 
-/** The host name of the page that the reader sees in the address bar; '' for a page without one. */
-export async function topHost(view: Window): Promise<string> {
+/** The host name of the page that the reader sees in the address bar; '' for a page without one, and where this frame cannot see it. */
+export function topHost(view: Window): string {
   if (view.top === view) return view.location.hostname;
   const ancestors = view.location.ancestorOrigins;
   const outermost = ancestors?.item(ancestors.length - 1);
   if (outermost && URL.canParse(outermost)) return new URL(outermost).hostname;
-  return ask('tabHost');
+  return '';
 }

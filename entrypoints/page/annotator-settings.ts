@@ -1,5 +1,5 @@
 import type { AnnotatorSettings } from '../../annotator/annotator.ts';
-import type { Choices } from '../content/choices.ts';
+import type { Choices } from '../../choices.ts';
 import { styleSuffix } from './underline-rules.ts';
 
 /** What of the choices bears on a page. */

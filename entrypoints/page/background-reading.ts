@@ -4,9 +4,10 @@ import type { Entry, Reading } from '../../annotator/reading.ts';
 import { api } from '../../extension-api.ts';
 import type { Decided, SentBlock } from '../../glossary/match/page-reader.ts';
 import { READING_PORT, type ReadingAnswer, type ReadingQuestion } from '../../messages.ts';
+import type { UnderlineStyle } from '../../settings.ts';
 
 /** The part of the browser's port that is used here. */
-type Port = Pick<Runtime.Port, 'postMessage' | 'disconnect' | 'onMessage' | 'onDisconnect'>;
+export type Port = Pick<Runtime.Port, 'postMessage' | 'disconnect' | 'onMessage' | 'onDisconnect'>;
 
 /** A question that waits for its answer. */
 interface Waiting {
@@ -22,24 +23,39 @@ interface Connection {
   readonly sent: Set<number>;
 }
 
+export interface BackgroundReadingOptions {
+  readonly view: Pick<Window, 'addEventListener'>;
+  readonly signal: AbortSignal;
+  /** The style of the marks. */
+  readonly underline: () => UnderlineStyle;
+  /** The styles whose rules the page has; those that come with an answer are added. */
+  readonly ruled: Set<UnderlineStyle>;
+  /** An open port by which nothing was asked yet. */
+  readonly port?: Port | null;
+  /** Opens another; throws when the extension was updated or taken away. */
+  readonly open?: () => Port;
+}
+
 /**
  * The browser puts the background to sleep when nobody asks it anything, and what it read is then lost: the next question opens a new port, and all that
  * it bears on is sent again. A question whose port closes under it is asked once more; rejected, when there is no background any more.
  *
- * @param open opens the port; throws when the extension was updated or taken away
+ * Only a page that has something to show pays for the rules of its marks, and it gets them with the answer that says so: alone they would cost it a frame.
  */
-export function createBackgroundReading(
-  view: Pick<Window, 'addEventListener'>,
-  signal: AbortSignal,
-  open: () => Port = openPort,
-): Reading {
-  let connection: Connection | null = null;
+export function createBackgroundReading(options: BackgroundReadingOptions): Reading {
+  const { view, signal, underline, ruled, open = openPort } = options;
+  let connection = options.port ? connectBy(options.port) : null;
 
   // A page that goes into the back/forward cache loses its port, and is not told when it comes back.
   view.addEventListener('pageshow', ({ persisted }) => persisted && connection && lose(connection), { signal });
 
   function connect(): Connection {
-    const made: Connection = { port: open(), waiting: [], sent: new Set() };
+    connection = connectBy(open());
+    return connection;
+  }
+
+  function connectBy(port: Port): Connection {
+    const made: Connection = { port, waiting: [], sent: new Set() };
     made.port.onMessage.addListener((message: unknown) => {
       // What comes by this port is the background's answers and nothing else.
       const answer = message as ReadingAnswer;
@@ -48,7 +64,6 @@ export function createBackgroundReading(
       else asked?.resolve(answer);
     });
     made.port.onDisconnect.addListener(() => lose(made));
-    connection = made;
     return made;
   }
 
@@ -93,12 +108,14 @@ export function createBackgroundReading(
     // The casts say which answer belongs to which question.
     read: (blocks) => twice((to) => send(to, blocks) as Promise<readonly (readonly number[])[]>),
     decide: (blocks, { density, level, known, pageDefined, medicalOnly }, isWhole) =>
-      twice((to) => {
+      twice(async (to) => {
+        const style = underline();
+        const rules = ruled.has(style) ? null : style;
         const unknown = blocks.filter(({ id }) => !to.sent.has(id));
         // Their places are known here; should the sending fail, so does what follows it.
         if (unknown.length > 0) send(to, unknown).catch(() => undefined);
         if (isWhole) keepOnly(to.sent, blocks);
-        return ask(to, {
+        const decided = (await ask(to, {
           decide: {
             ids: blocks.map(({ id }) => id),
             sections: blocks.map(({ context }) => context.section),
@@ -106,7 +123,10 @@ export function createBackgroundReading(
             isWhole,
           },
           settings: { density, level, known, pageDefined, medicalOnly },
-        }) as Promise<Decided>;
+          rules,
+        })) as Decided;
+        if (decided.shown.length > 0) ruled.add(style);
+        return decided;
       }),
   };
 }

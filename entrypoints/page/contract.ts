@@ -1,11 +1,14 @@
 /** How the always-on script and the page's script, which share a frame's isolated world, speak to each other. */
 import type { Direction } from '../../annotator/step.ts';
+import type { Choices } from '../../choices.ts';
 import type { PageTerm } from '../../messages.ts';
-import type { Choices } from '../content/choices.ts';
+import type { Port } from './background-reading.ts';
 
 export interface PageOptions {
   readonly view: Window;
   readonly choices: Choices;
+  /** An open port to the background, by which nothing was asked yet; `null`: one is to be opened. */
+  readonly port: Port | null;
   /** Aborted when the site is switched off, or the extension updated or taken away: then no trace is left. */
   readonly signal: AbortSignal;
 }

@@ -4,6 +4,7 @@ import type { Mark } from '../../annotator/marks.ts';
 import { createPointer, type Pointer } from '../../annotator/pointer.ts';
 import { isInSight, stepFrom, whereAmong } from '../../annotator/step.ts';
 import { ask, type PageTerm } from '../../messages.ts';
+import type { UnderlineStyle } from '../../settings.ts';
 import '../elements/contract.ts';
 import { annotatorSettings } from './annotator-settings.ts';
 import { createBackgroundReading } from './background-reading.ts';
@@ -11,8 +12,11 @@ import { createCardDoor } from './card-door.ts';
 import type { Page, PageOptions } from './contract.ts';
 import { needsRulesInShadowRoots, underlineRules } from './underline-rules.ts';
 
+/** The styles whose rules this frame has: they stay when its marks go, and come back with them. */
+const ruled = new Set<UnderlineStyle>();
+
 /** Reads the page, marks its terms and opens cards at them, until the signal. */
-export function startPage({ view, choices, signal }: PageOptions): Page {
+export function startPage({ view, choices, port, signal }: PageOptions): Page {
   const { document } = view;
   let { underline } = choices.settings;
   let sheet: CSSStyleSheet | null = null;
@@ -28,7 +32,7 @@ export function startPage({ view, choices, signal }: PageOptions): Page {
   const card = createCardDoor({ annotator: () => annotator, closed: () => pointer?.close() });
   annotator = createAnnotator({
     document,
-    reading: createBackgroundReading(view, signal),
+    reading: createBackgroundReading({ view, signal, port, ruled, underline: () => underline }),
     settings: annotatorSettings(choices),
     sheet: needsRulesInShadowRoots() ? rules : null,
     loadElementPainter: async () => {

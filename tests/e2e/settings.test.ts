@@ -37,6 +37,42 @@ test.describe('Settings reach open pages without a reload', () => {
     await close(options, tab);
   });
 
+  test('even when the background sleeps', async ({ driver, write }) => {
+    const tab = await driver.open(write('asleep.html', TEXT));
+    await markOn(tab, 'Erenumab');
+    const options = await driver.open(driver.extensionUrl('options.html'));
+    await until('the options', () => options.evaluate<boolean>(`document.querySelector('input') !== null`));
+    await driver.sleep();
+    await choice(options, 'density', 'every');
+    const marks = async (): Promise<number> => (await marksOf(tab)).filter(({ text }) => text === 'Erenumab').length;
+    await until('every one', async () => (await marks()) === 3);
+    await driver.sleep();
+    await choice(options, 'density', 'section');
+    await until('one in each section again', async () => (await marks()) === 2);
+    await close(options, tab);
+  });
+
+  test('a page that was in the back/forward cache when the reader chose, as soon as it is back', async ({
+    driver,
+    write,
+  }) => {
+    const next = write('after.html', pageOf('<p>Bread and water.</p>'));
+    const tab = await driver.open(write('before.html', TEXT));
+    await markOn(tab, 'Erenumab');
+    await tab.evaluate(`addEventListener('pageshow', ({ persisted }) => { globalThis.persisted = persisted; })`);
+    await tab.goto(next);
+    const options = await driver.open(driver.extensionUrl('options.html'));
+    await choice(options, 'density', 'every');
+    await tab.back();
+    const marks = async (): Promise<number> => (await marksOf(tab)).filter(({ text }) => text === 'Erenumab').length;
+    // Between two pages there is nobody to ask.
+    await until('every one', async () => (await marks().catch(() => 0)) === 3);
+    expect(await tab.evaluate('globalThis.persisted ?? false')).toBe(true);
+    await choice(options, 'density', 'section');
+    await until('one in each section again', async () => (await marks()) === 2);
+    await close(options, tab);
+  });
+
   test('the level of a clinician takes marks away that only a patient needs', async ({ driver, write }) => {
     const tab = await driver.open(
       write(

@@ -3,6 +3,7 @@ import type { Block } from '../../../annotator/blocks.ts';
 import type { Entry } from '../../../annotator/reading.ts';
 import { createBackgroundReading } from '../../../entrypoints/page/background-reading.ts';
 import type { ReadingQuestion } from '../../../messages.ts';
+import type { UnderlineStyle } from '../../../settings.ts';
 
 const SETTINGS = { density: 'section', level: 'patient', known: [], pageDefined: true, medicalOnly: false } as const;
 
@@ -42,7 +43,15 @@ function open() {
     // The part of the browser's port that is asked.
     return made.port as never;
   });
-  return { ports, ends, view, connect, reading: createBackgroundReading(view as Window, ends.signal, connect) };
+  const ruled = new Set<UnderlineStyle>();
+  const reading = createBackgroundReading({
+    view: view as Window,
+    signal: ends.signal,
+    underline: () => 'dotted',
+    ruled,
+    open: connect,
+  });
+  return { ports, ends, view, connect, ruled, reading };
 }
 
 const sentIds = (question: ReadingQuestion | undefined) =>
@@ -74,7 +83,7 @@ describe('having a page read by the background', () => {
       {
         read: [1, 2].map((id) => ({ id, text: `text ${id}`, place: 'text', lang: null, links: [] })),
       },
-      { decide: { ids: [1, 2], sections: [1, 2], unseen: [], isWhole: true }, settings: SETTINGS },
+      { decide: { ids: [1, 2], sections: [1, 2], unseen: [], isWhole: true }, settings: SETTINGS, rules: 'dotted' },
     ]);
   });
 
@@ -140,6 +149,41 @@ describe('having a page read by the background', () => {
       throw new Error('Extension context invalidated.');
     });
     await expect(reading.read([entry(2)])).rejects.toThrow('invalidated');
+  });
+
+  test('the first questions go by a port that is open already', async () => {
+    const { port, answer, asked } = fakePort();
+    const open = vi.fn();
+    const reading = createBackgroundReading({
+      view: new EventTarget() as Window,
+      signal: new AbortController().signal,
+      underline: () => 'dotted',
+      ruled: new Set(),
+      // The part of the browser's port that is asked.
+      port: port as never,
+      open,
+    });
+    const read = reading.read([entry(1)]);
+    answer([[0, 4]]);
+    expect(await read).toEqual([[0, 4]]);
+    expect(asked).toHaveLength(1);
+    expect(open).not.toHaveBeenCalled();
+  });
+
+  test('the rules of the marks are asked for until a decision with something to show has brought them', async () => {
+    const { reading, ports, ruled } = open();
+    const rules = () => ports[0]?.asked.map((question) => 'rules' in question && question.rules);
+    const decide = async (shown: readonly unknown[]) => {
+      const decided = reading.decide([], SETTINGS, true);
+      ports[0]?.answer({ shown, terms: [] });
+      await decided;
+    };
+    await decide([]);
+    expect([...ruled]).toEqual([]);
+    await decide([[0, []]]);
+    expect([...ruled]).toEqual(['dotted']);
+    await decide([[0, []]]);
+    expect(rules()).toEqual(['dotted', 'dotted', null]);
   });
 
   test('ends with the signal', async () => {
