@@ -1,7 +1,9 @@
 /** The texts of a page, put together and asked about many at once: each question has its price, however short the text. */
 import type { HasTerms } from '../../glossary/match/has-terms.ts';
 
-/** Characters that make a question: few enough to find the first name of a page soon, and enough for the browser to compile its passes over them. */
+/** Characters that make the first question: most pages about medicine have a name in their first sentences. */
+const FIRST_CHARACTERS = 1_000;
+/** Characters that make each other one: enough for the browser to compile its passes over them. */
 const ENOUGH_CHARACTERS = 8_000;
 
 /** Characters at the beginning and the end of a text that may belong to a name with its neighbour's. */
@@ -19,6 +21,7 @@ export function createTextQueue(hasTerms: HasTerms): TextQueue {
   /** Names may go from one text into the next: what stands between them parts words, as a blank does. */
   let texts: string[] = [];
   let length = 0;
+  let enough = FIRST_CHARACTERS;
   /** Texts that meet within a word, as in "radio<b>frequency</b> ablation", or their margins; a line break where others follow. */
   let seams: string[] = [];
   let last = '';
@@ -30,6 +33,7 @@ export function createTextQueue(hasTerms: HasTerms): TextQueue {
     texts = [endOf(last)];
     seams = isInSeam ? [endOf(last)] : [];
     length = 0;
+    enough = ENOUGH_CHARACTERS;
     return hasTerms(apart) || (joined !== '' && hasTerms(joined));
   }
 
@@ -45,7 +49,7 @@ export function createTextQueue(hasTerms: HasTerms): TextQueue {
       last = text;
       texts.push(text);
       length += text.length;
-      return length >= ENOUGH_CHARACTERS && ask();
+      return length >= enough && ask();
     },
     flush() {
       const found = length > 0 && ask();
