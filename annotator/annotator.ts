@@ -82,6 +82,9 @@ export interface Annotator {
 /** How soon marks come back that the page has cleared, in milliseconds; the look itself costs some microseconds. */
 const RESTORE_MS = 1000;
 
+/** A walk that takes longer than so many milliseconds goes where the reader is; by then the browser has laid the page out, which to ask before it has is dear. */
+const IN_VIEW_AFTER_MS = 30;
+
 /** A page that is read within so many milliseconds is shown at once: nobody waits for marks so soon, and each showing makes the browser paint a frame. */
 const FIRST_SHOW_MS = 250;
 
@@ -202,7 +205,7 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
     beganAt ??= performance.now();
     const isEditor = document.designMode === 'on';
     const isWalked = isEditor || scan.work(performance.now() + SLICE_MS);
-    if (!isWalked) goIntoView();
+    if (!isWalked) goIntoView(beganAt);
     readNew();
     if (scan.takeChanged()) outdated = true;
     const isRead = isWalked && unanswered === 0;
@@ -217,9 +220,9 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
     }
   }
 
-  /** On a page that takes longer than a slice, what the reader sees comes next. To ask what it is takes the layout of the page. */
-  function goIntoView(): void {
-    if (wasInView || view === null) return;
+  /** On a long page, what the reader sees comes next. */
+  function goIntoView(began: number): void {
+    if (wasInView || view === null || performance.now() - began < IN_VIEW_AFTER_MS) return;
     wasInView = true;
     scan.hasten(boxesInView(view));
   }
