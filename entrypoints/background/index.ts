@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { refsOfTerm } from '../../glossary/cite.ts';
 import { BEGIN_PORT, type CardTerm, type Question, type Questions, READING_PORT } from '../../messages.ts';
+import { endCopies } from '../content/context.ts';
 import { tellChoicesChanged } from '../content/doors.ts';
 import elementsCss from '../elements/elements.css?inline';
 import { elementRules } from '../page/underline-rules.ts';
@@ -85,6 +86,8 @@ async function startInOpenTabs(): Promise<void> {
     if (id === undefined) continue;
     for (const { js = [] } of scripts) {
       const target = { tabId: id, allFrames: true };
+      // The scripts of the version before run on in them; a page that the browser closes to extensions refuses.
+      await browser.scripting.executeScript({ target, func: endCopies }).catch(() => undefined);
       // The manifest names what was built, which WXT's types know only by name.
       const files = js as Parameters<typeof browser.scripting.executeScript>[0]['files'];
       // A page that the browser closes to extensions refuses; it goes without.

@@ -28,8 +28,9 @@ export function readFor(port: Browser.runtime.Port): void {
     // The port is named, and nothing but our page script opens it.
     const question = message as ReadingQuestion;
     const answered = answer(page, question);
-    if ('rules' in question && question.rules !== null && showsAny(answered)) putRules(port, question.rules);
     port.postMessage(answered);
+    // Second, as rules travel faster: what comes before the marks are painted, and not long before, is seen with them in one frame.
+    if ('rules' in question && question.rules !== null && showsAny(answered)) putRules(port, question.rules);
   });
 }
 

@@ -2,8 +2,13 @@
  * What a content script is given when it starts, in place of WXT's class of the same name: that one carries timers, frames and a watcher of
  * locations into every page, an eighth of the code there, and we ask it for the signal alone (docs/decisions/0002).
  */
-/** Told by each copy to those before it: different versions share nothing but the document. */
+/** Different versions share nothing but the document. */
 const STARTED = 'medigloss:started';
+
+/** Ends the copies of the script that run in this frame. Put into frames alone as well, so it stands by itself. */
+export function endCopies(): void {
+  document.dispatchEvent(new Event('medigloss:started'));
+}
 
 export class ContentScriptContext {
   /** Aborted when a newer copy of the script starts in the same frame: the extension was updated, or put in a second time. */
@@ -12,7 +17,8 @@ export class ContentScriptContext {
   constructor() {
     const ends = new AbortController();
     this.signal = ends.signal;
-    document.dispatchEvent(new Event(STARTED));
+    // In Chromium no copy comes but by the background, which does this before: to dispatch its first event costs a page a quarter of a millisecond.
+    if (import.meta.env.FIREFOX) endCopies();
     document.addEventListener(STARTED, () => ends.abort(), { signal: ends.signal });
   }
 }
