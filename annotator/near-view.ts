@@ -5,7 +5,7 @@ import type { Mark } from './marks.ts';
  * in every frame in which anything on the page changed, some 9 µs for each. While there are few, all count as near.
  */
 export interface NearView {
-  /** Follows marks; gives back those that are near as far as known. Of many that come at once it is known with the next frame. */
+  /** Follows marks; gives back those that are near as far as known. Of many that come at once it is known with the next frame, but for the first of a page. */
   add(marks: readonly Mark[]): readonly Mark[];
   remove(mark: Mark): void;
   clear(): void;
@@ -19,8 +19,12 @@ export interface NearViewOptions {
 
 /** So many are painted wherever they stand. */
 const FEW = 100;
-/** How far around the view is near, so that marks are there before a reader who scrolls. */
-const MARGIN = '50%';
+/** How far around what scrolls is near, in parts of it, so that marks are there before a reader who scrolls. */
+const MARGIN = 0.2;
+/** As both margins, the root's and that of what scrolls, make it around the view: about half of it. */
+const REACH = MARGIN + MARGIN * (1 + 2 * MARGIN);
+/** Boxes in a row beyond which no further one is looked for at once. */
+const MOST_FAR = 20;
 
 /** The newest of these is not in TypeScript's library. */
 interface ObserverOptions extends IntersectionObserverInit {
@@ -36,7 +40,8 @@ export function createNearView({ document, onNear, onFar }: NearViewOptions): Ne
 
   function follow(): IntersectionObserver {
     const view = document.defaultView as (Window & typeof globalThis) | null;
-    const options: ObserverOptions = { rootMargin: MARGIN, scrollMargin: MARGIN };
+    const margin = `${100 * MARGIN}%`;
+    const options: ObserverOptions = { rootMargin: margin, scrollMargin: margin };
     const made = new (view?.IntersectionObserver ?? IntersectionObserver)(look, options);
     for (const box of marksIn.keys()) {
       // What was painted as long as there were few stays until it is known to be far.
@@ -44,6 +49,22 @@ export function createNearView({ document, onNear, onFar }: NearViewOptions): Ne
       made.observe(box);
     }
     return made;
+  }
+
+  /** Notes which boxes are near at the beginning of a page, from its first on; of all others the observer tells, a frame later. */
+  function lookAtFirst(): void {
+    const { innerHeight, screen } = document.defaultView ?? window;
+    // A frame may be longer than what is seen of it.
+    const height = Math.min(innerHeight, screen.height);
+    let far = 0;
+    for (const box of marksIn.keys()) {
+      const { top, bottom } = box.getBoundingClientRect();
+      // A box without a place of its own (`display: contents`) has nothing at all.
+      const isNear = bottom > -REACH * height && top < (1 + REACH) * height && (top !== 0 || bottom !== 0);
+      if (isNear) near.add(box);
+      far = isNear ? 0 : far + 1;
+      if (far === MOST_FAR) return;
+    }
   }
 
   function look(entries: readonly IntersectionObserverEntry[]): void {
@@ -61,8 +82,8 @@ export function createNearView({ document, onNear, onFar }: NearViewOptions): Ne
   return {
     add(marks) {
       count += marks.length;
+      const isFirst = count === marks.length;
       if (count > FEW) observer ??= follow();
-      const known: Mark[] = [];
       for (const mark of marks) {
         const box = boxOf(mark);
         const there = marksIn.get(box);
@@ -71,9 +92,10 @@ export function createNearView({ document, onNear, onFar }: NearViewOptions): Ne
           marksIn.set(box, [mark]);
           observer?.observe(box);
         }
-        if (observer === null || near.has(box)) known.push(mark);
       }
-      return known;
+      if (observer === null) return marks;
+      if (isFirst) lookAtFirst();
+      return marks.filter((mark) => near.has(boxOf(mark)));
     },
     remove(mark) {
       const box = boxOf(mark);

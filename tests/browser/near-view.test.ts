@@ -68,6 +68,16 @@ describe('of many marks', () => {
     expect(page.annotator.marks()).toHaveLength(MANY);
   });
 
+  test('those in view at the beginning of a page are painted with the first, and others not', async () => {
+    await annotated(paragraphs(MANY));
+    expect(unpaintedInView()).toEqual([]);
+    expect(painted().length).toBeLessThan(MANY / 4);
+    const first = ranges();
+    await looked();
+    // What the observer says then is the same.
+    expect([...ranges()].filter((range) => !first.has(range))).toEqual([]);
+  });
+
   test('one in view is painted at once when its text changes', async () => {
     await annotated(paragraphs(MANY));
     await expect.poll(() => isPainted('p0')).toBe(true);
