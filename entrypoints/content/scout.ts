@@ -4,6 +4,7 @@
  */
 import { shadowRootOf } from '../../annotator/shadow-root-of.ts';
 import type { HasTerms } from '../../glossary/match/has-terms.ts';
+import { noteAdded } from './added-nodes.ts';
 import { createTextQueue } from './text-queue.ts';
 
 /** Characters looked at in one go, which is well under a frame. */
@@ -11,6 +12,8 @@ const SLICE_CHARACTERS = 200_000;
 
 /** What a page adds is looked at when it has nothing else to do, and at the latest after so many milliseconds. */
 const LATEST_MS = 300;
+/** From one look to the next, in milliseconds: each has its price, and of what a busy page adds, much is gone or in one piece by then. */
+const AGAIN_MS = 200;
 
 /** `Node` and `NodeFilter` have names for these, and the browser makes both when they are first asked for: in each page, for each extension. */
 const ELEMENT = 1;
@@ -25,6 +28,8 @@ const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'textarea', '
 /** Settles when there is something to read, now or in what the page adds later. Never settles otherwise; ends with the signal. */
 export function findTerms(document: Document, hasTerms: HasTerms, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
+    /** What the page has done since the last look. */
+    const records: MutationRecord[] = [];
     /** What is still to be looked at. What a busy page adds and takes away again, or adds in pieces, is looked at once or never. */
     const waiting = new Set<Node>([document]);
     let walk: TreeWalker | null = null;
@@ -32,18 +37,11 @@ export function findTerms(document: Document, hasTerms: HasTerms, signal: AbortS
     let unread: Element | null = null;
     const texts = createTextQueue(hasTerms);
     let posted = false;
+    let lookedAt = 0;
 
-    const observer = new MutationObserver((records) => {
-      // Each thing asked of a record is made for us by the browser, and an application makes records by the thousand.
-      for (const record of records) {
-        if (record.type === 'characterData') waiting.add(record.target);
-        else {
-          const { addedNodes } = record;
-          const { length } = addedNodes;
-          for (let i = 0; i < length; i++) waiting.add(addedNodes[i] as Node);
-        }
-      }
-      if (waiting.size > 0) post();
+    const observer = new MutationObserver((reported) => {
+      records.push(...reported);
+      post();
     });
     observer.observe(document, EVERYTHING);
     signal.addEventListener('abort', () => observer.disconnect());
@@ -51,16 +49,25 @@ export function findTerms(document: Document, hasTerms: HasTerms, signal: AbortS
     function post(): void {
       if (posted) return;
       posted = true;
+      // Should the clock be set back meanwhile, nothing waits longer.
+      const wait = Math.min(AGAIN_MS, lookedAt + AGAIN_MS - Date.now());
+      if (wait > 0) setTimeout(whenIdle, wait);
+      else whenIdle();
+    }
+
+    function whenIdle(): void {
       requestIdleCallback(
         () => {
           posted = false;
           look();
+          lookedAt = Date.now();
         },
         { timeout: LATEST_MS },
       );
     }
 
     function look(): void {
+      noteAdded(records.splice(0), waiting);
       let left = SLICE_CHARACTERS;
       while (left > 0 && !signal.aborted) {
         const text = next();
@@ -114,6 +121,7 @@ export function findTerms(document: Document, hasTerms: HasTerms, signal: AbortS
 
     function end(): void {
       observer.disconnect();
+      records.length = 0;
       waiting.clear();
       resolve();
     }

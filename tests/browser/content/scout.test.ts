@@ -1,5 +1,7 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { noteAdded } from '../../../entrypoints/content/added-nodes.ts';
 import { findTerms } from '../../../entrypoints/content/scout.ts';
+import { createRandom } from '../random.ts';
 
 const WORD = 'Botox';
 let stop = new AbortController();
@@ -103,7 +105,78 @@ describe('The scout finds nothing', () => {
     await turns();
     const before = state.asked;
     document.body.append('milk');
-    await turns();
+    await vi.waitFor(() => expect(state.asked).toBeGreaterThan(before));
     expect(state.asked - before).toBeLessThanOrEqual(2 * 'milk'.length);
   });
 });
+
+describe('What a page has added, by its records', () => {
+  /** Lets the page do something, and gives the nodes that are noted. */
+  function noted(act: () => void): Set<Node> {
+    const observer = new MutationObserver(() => undefined);
+    observer.observe(document, { subtree: true, childList: true, characterData: true });
+    act();
+    const nodes = new Set<Node>();
+    noteAdded(observer.takeRecords(), nodes);
+    observer.disconnect();
+    return nodes;
+  }
+
+  test('of what is put in its place again and again, the last is enough', () => {
+    const counter = document.createElement('output');
+    document.body.append(counter);
+    const nodes = noted(() => {
+      for (let i = 0; i < 100; i++) counter.innerHTML = `<b>${i}</b> left`;
+    });
+    expect([...nodes]).toEqual(expect.arrayContaining([...counter.childNodes]));
+    expect(nodes.size).toBe(2);
+  });
+
+  test('leaves no text out that is new, whatever the page does', () => {
+    const random = createRandom(1);
+    for (let page = 0; page < 300; page++) {
+      document.body.innerHTML = '<div><p>old</p></div><ul><li>old</li></ul>';
+      const old = new Map(textsOf(document.body).map((text) => [text, text.data]));
+      const nodes = noted(() => {
+        for (let i = 0; i < 12; i++) editAtRandom(random, i);
+      });
+      const isNoted = (text: Text): boolean => {
+        for (let at: Node | null = text; at !== null; at = at.parentNode) if (nodes.has(at)) return true;
+        return false;
+      };
+      for (const text of textsOf(document.body)) if (old.get(text) !== text.data) expect(isNoted(text)).toBe(true);
+    }
+  });
+});
+
+function textsOf(root: Node): Text[] {
+  const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walk.nextNode()) texts.push(walk.currentNode as Text);
+  return texts;
+}
+
+/** One edit of the body: something added, taken away, put elsewhere, written anew or emptied. */
+function editAtRandom({ below, pick }: ReturnType<typeof createRandom>, number: number): void {
+  const elements = [document.body, ...document.body.querySelectorAll('*')];
+  const element = pick(elements);
+  const other = pick(elements);
+  const edits = [
+    () => element.append(`new ${number}`),
+    () => element.insertAdjacentHTML('afterbegin', `<b>new ${number}</b>`),
+    () => {
+      element.innerHTML = `<i>new ${number}</i> and ${number}`;
+    },
+    () => {
+      if (!element.contains(other)) other.append(element);
+    },
+    () => {
+      const texts = textsOf(document.body);
+      const text = texts[below(texts.length)];
+      if (text !== undefined) text.data = `new ${number}`;
+    },
+    () => element.firstChild?.remove(),
+    () => element.replaceChildren(...element.childNodes),
+  ];
+  pick(edits)();
+}
