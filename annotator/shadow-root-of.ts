@@ -1,7 +1,13 @@
 /** What the browsers give to content scripts, feature by feature; a plain page has neither. */
-interface ChromeWithDom {
-  readonly chrome?: { readonly dom?: { openOrClosedShadowRoot?(element: HTMLElement): ShadowRoot | null } };
+interface ChromeDom {
+  openOrClosedShadowRoot(element: HTMLElement): ShadowRoot | null;
 }
+interface ChromeWithDom {
+  readonly chrome?: { readonly dom?: ChromeDom };
+}
+
+/** Chromium's, looked up once: the way to it costs as much as the question, which a page is asked for each of its elements. */
+let chromeDom: ChromeDom | null | undefined;
 
 /** The one element that we put into a page, while a card is open: its words are ours and are not read. */
 export const CARD_TAG = 'medigloss-card';
@@ -12,5 +18,6 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
   if (!(element instanceof HTMLElement) || element.localName === CARD_TAG) return null;
   if (element.shadowRoot !== null) return element.shadowRoot;
   if ('openOrClosedShadowRoot' in element) return element.openOrClosedShadowRoot as ShadowRoot | null;
-  return (globalThis as ChromeWithDom).chrome?.dom?.openOrClosedShadowRoot?.(element) ?? null;
+  if (chromeDom === undefined) chromeDom = (globalThis as ChromeWithDom).chrome?.dom ?? null;
+  return chromeDom === null ? null : chromeDom.openOrClosedShadowRoot(element);
 }

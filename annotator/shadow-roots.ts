@@ -45,15 +45,14 @@ export function createShadowRoots({ view, signal, onRoot }: ShadowRootsOptions):
   let queue: Element[] = [];
 
   /** An element that was asked a moment ago is asked only for an open root, which costs nothing. */
-  function ask(element: Element): ShadowRoot | null {
-    const now = performance.now();
+  function ask(element: Element, now: number): ShadowRoot | null {
     if (now - (asked.get(element) ?? Number.NEGATIVE_INFINITY) < ASK_AGAIN_MS) return element.shadowRoot;
     asked.set(element, now);
     return shadowRootOf(element);
   }
 
   function look(element: Element): void {
-    const root = ask(element);
+    const root = ask(element, performance.now());
     if (root !== null) {
       waiting.delete(element);
       onRoot(root);
@@ -85,15 +84,19 @@ export function createShadowRoots({ view, signal, onRoot }: ShadowRootsOptions):
     idle = 0;
     if (signal.aborted) return;
     if (queue.length === 0) {
-      for (const root of toSweep) queue.push(...root.querySelectorAll(HOSTS));
+      for (const root of toSweep) {
+        const elements = root.querySelectorAll(HOSTS);
+        for (let i = 0; i < elements.length; i++) queue.push(elements[i] as Element);
+      }
       toSweep.clear();
       queue.reverse();
     }
     do {
+      const now = performance.now();
       for (let i = 0; i < SWEEP_STEP; i++) {
         const element = queue.pop();
         if (element === undefined) break;
-        const root = asked.has(element) ? element.shadowRoot : ask(element);
+        const root = asked.has(element) ? element.shadowRoot : ask(element, now);
         if (root !== null) onRoot(root);
       }
     } while (queue.length > 0 && deadline !== undefined && deadline.timeRemaining() > 1);
