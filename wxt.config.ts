@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { glossaryPlugin } from './glossary/compile/vite-plugin.ts';
+import { asOneFunction } from './tools/build/as-one-function.ts';
 import { ownContext } from './tools/build/own-context.ts';
 import { quotedStrings } from './tools/build/quoted-strings.ts';
 
@@ -16,6 +17,8 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+const glossary = () => glossaryPlugin(resolve(import.meta.dirname, 'glossary/articles'));
 
 export default defineConfig({
   imports: false,
@@ -51,7 +54,7 @@ export default defineConfig({
       : { minimum_chrome_version: '128' }),
   }),
   vite: () => ({
-    plugins: [glossaryPlugin(resolve(import.meta.dirname, 'glossary/articles')), ownContext(), quotedStrings()],
+    plugins: [glossary(), ownContext(), asOneFunction(() => [glossary()]), quotedStrings()],
     build: {
       modulePreload: { polyfill: false },
       // Our pages load from the machine itself: the size of a chunk is not felt there.

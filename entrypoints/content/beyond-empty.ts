@@ -1,4 +1,4 @@
-/** What the always-on script does in a frame that is not empty. An empty one shall not pay for it, so it is imported when it is needed. */
+/** What the always-on script does in a frame that is not empty. An empty one shall not pay for it, so it is made when it is needed (`tools/build/as-one-function.ts`). */
 import { scoutNames } from 'medigloss:scout-names';
 import { createHasTerms } from '../../glossary/match/has-terms.ts';
 import { openScoutNames, type ScoutNames } from '../../glossary/match/scout-names.ts';

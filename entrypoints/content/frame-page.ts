@@ -3,6 +3,7 @@
 import { type Choices, isUnderlined } from '../../choices.ts';
 import { ask } from '../../messages.ts';
 import type { Page, PageOptions } from '../page/contract.ts';
+import openBeyondEmpty from './beyond-empty.ts?as-one-function';
 import './contract.ts';
 import '../card/contract.ts';
 import '../elements/contract.ts';
@@ -105,8 +106,8 @@ export async function runFramePage({ view, signal }: FramePageOptions): Promise<
   if (!isHtml(document)) return;
   await untilReadable(view, signal);
   while (isEmpty(document)) await untilChanged(document, signal);
-  // In one file with this, and yet nothing of it runs before it is imported.
-  const { begin, untilTerms } = await import('./beyond-empty.ts');
+  // In one file with this, and yet nothing of it is made before it is called.
+  const { begin, untilTerms } = openBeyondEmpty();
   await untilTerms(document, signal);
   turn = 1;
   const { choices, port } = await begin(topHost(view));
