@@ -60,7 +60,7 @@ export default defineConfig({
       // Our pages load from the machine itself: the size of a chunk is not felt there.
       chunkSizeWarningLimit: 4000,
       // One character beyond ASCII, and the browser keeps two bytes for each of a script in every page.
-      rolldownOptions: { output: { charset: 'ascii' }, optimization: { pifeForModuleWrappers: false } },
+      rolldownOptions: { output: { charset: 'ascii' } },
     },
   }),
 });

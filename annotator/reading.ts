@@ -1,5 +1,5 @@
 /** Reading as the annotator asks for it: blocks go out, places and decisions come back. */
-import type { Decided, SentSettings } from '../glossary/match/page-reader.ts';
+import type { Decided, Outline, SentSettings } from '../glossary/match/page-reader.ts';
 import type { Block } from './blocks.ts';
 
 /** A block of a live page, with what is known of it. */
@@ -20,6 +20,16 @@ export interface Reading {
   read(blocks: readonly Entry[]): Promise<readonly (readonly number[])[]>;
   /** Decides over blocks in reading order, all of them read. `isWhole`: these are all that the page has, and what else was read is gone. */
   decide(blocks: readonly Entry[], settings: SentSettings, isWhole: boolean): Promise<Decided>;
+}
+
+/** Blocks in reading order, as they are decided over. `isWhole`: these are all that the page has. */
+export function outlineOf(blocks: readonly Entry[], isWhole: boolean): Outline {
+  return {
+    ids: blocks.map(({ id }) => id),
+    sections: blocks.map(({ context }) => context.section),
+    unseen: blocks.flatMap(({ id, context }) => (context.visible ? [] : [id])),
+    isWhole,
+  };
 }
 
 /** Does a block hold a name? */

@@ -14,8 +14,8 @@ import { frameOf, hostOf } from './sender.ts';
 export async function begin(port: Browser.runtime.Port, host: string): Promise<void> {
   const { sender } = port;
   const target = sender ? frameOf(sender) : null;
-  if (!sender || !target) return;
   try {
+    if (!sender || !target) throw new Error('It is no frame of a tab that begins');
     const choices = await choicesOn(host || hostOf(sender));
     if (isUnderlined(choices)) {
       const script = browser.scripting.executeScript({ target, files: ['/page.js'] });
@@ -25,7 +25,7 @@ export async function begin(port: Browser.runtime.Port, host: string): Promise<v
     }
     port.postMessage(choices);
   } catch {
-    // The frame is gone meanwhile, or the browser lets nobody in.
+    // The frame is gone meanwhile, is none of a tab, or the browser lets nobody in.
     port.disconnect();
   }
 }

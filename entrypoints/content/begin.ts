@@ -12,7 +12,7 @@ export interface Beginning {
 
 /**
  * Gives what the reader has chosen for a host. The page's script is in the frame then, if its terms are to be underlined. Rejects when there is no
- * background any more.
+ * background any more, or when the browser lets nobody in.
  */
 export function begin(host: string): Promise<Beginning> {
   return new Promise((resolve, reject) => {
@@ -23,6 +23,9 @@ export function begin(host: string): Promise<Beginning> {
       resolve({ choices: choices as Choices, port });
     };
     port.onMessage.addListener(onMessage);
-    port.onDisconnect.addListener(() => reject(new Error('There is no background to begin with')));
+    // The browser complains in the page's console of an error that nobody looks at.
+    port.onDisconnect.addListener(() =>
+      reject(new Error(api.runtime.lastError?.message ?? 'The background went away')),
+    );
   });
 }

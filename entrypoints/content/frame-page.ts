@@ -110,9 +110,13 @@ export async function runFramePage({ view, signal }: FramePageOptions): Promise<
   const { begin, untilTerms } = openBeyondEmpty();
   await untilTerms(document, signal);
   turn = 1;
-  const { choices, port } = await begin(topHost(view));
-  if (turn > 1 || signal.aborted) port.disconnect();
-  else use(choices, port);
+  try {
+    const { choices, port } = await begin(topHost(view));
+    if (turn > 1 || signal.aborted) port.disconnect();
+    else use(choices, port);
+  } catch {
+    // Then this page stays without marks, and its console without a word of ours.
+  }
   // A page in the back/forward cache, or one made ready that is yet to be seen, may hear nothing of what is chosen meanwhile.
   view.addEventListener('pageshow', ({ persisted }) => persisted && void askAnew(), { signal });
   document.addEventListener('prerenderingchange', askAnew, { signal });

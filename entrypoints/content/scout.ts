@@ -60,16 +60,18 @@ export function findTerms(document: Document, hasTerms: HasTerms, signal: AbortS
         () => {
           posted = false;
           look();
-          lookedAt = Date.now();
+          // A look in more than one go goes on at once.
+          if (!posted) lookedAt = Date.now();
         },
         { timeout: LATEST_MS },
       );
     }
 
     function look(): void {
+      if (signal.aborted) return;
       noteAdded(records.splice(0), waiting);
       let left = SLICE_CHARACTERS;
-      while (left > 0 && !signal.aborted) {
+      while (left > 0) {
         const text = next();
         if (text === null) break;
         const { data } = text;

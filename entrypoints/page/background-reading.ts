@@ -1,6 +1,6 @@
 /** Has the background read a page: it is warm, where a page's own scripts run for the first time (docs/decisions/0009). */
 import type { Runtime } from 'webextension-polyfill';
-import type { Entry, Reading } from '../../annotator/reading.ts';
+import { type Entry, outlineOf, type Reading } from '../../annotator/reading.ts';
 import { api } from '../../extension-api.ts';
 import type { Decided, SentBlock } from '../../glossary/match/page-reader.ts';
 import { READING_PORT, type ReadingAnswer, type ReadingQuestion } from '../../messages.ts';
@@ -116,12 +116,7 @@ export function createBackgroundReading(options: BackgroundReadingOptions): Read
         if (unknown.length > 0) send(to, unknown).catch(() => undefined);
         if (isWhole) keepOnly(to.sent, blocks);
         const decided = (await ask(to, {
-          decide: {
-            ids: blocks.map(({ id }) => id),
-            sections: blocks.map(({ context }) => context.section),
-            unseen: blocks.flatMap(({ id, context }) => (context.visible ? [] : [id])),
-            isWhole,
-          },
+          decide: outlineOf(blocks, isWhole),
           settings: { density, level, known, pageDefined, medicalOnly },
           rules,
         })) as Decided;
@@ -132,7 +127,10 @@ export function createBackgroundReading(options: BackgroundReadingOptions): Read
 }
 
 function openPort(): Port {
-  return api.runtime.connect({ name: READING_PORT });
+  const port = api.runtime.connect({ name: READING_PORT });
+  // The browser complains in the page's console of an error that nobody looks at.
+  port.onDisconnect.addListener(() => void api.runtime.lastError);
+  return port;
 }
 
 /** The port closed before the answer came. */

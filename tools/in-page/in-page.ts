@@ -5,7 +5,7 @@ import { type Annotator, createAnnotator } from '../../annotator/annotator.ts';
 import { type Block, walkBlocks } from '../../annotator/blocks.ts';
 import { domMarkup } from '../../annotator/dom-markup.ts';
 import { readBlock } from '../../annotator/read-block.ts';
-import type { Reading } from '../../annotator/reading.ts';
+import { outlineOf, type Reading } from '../../annotator/reading.ts';
 import { regionOf } from '../../annotator/regions.ts';
 import { numberSections } from '../../annotator/sections.ts';
 import type { SplitTable } from '../../glossary/compile/split-table.ts';
@@ -64,12 +64,7 @@ function readHere(): Reading {
   const page = createPageReader(table, createReader(table));
   return {
     read: async (blocks) => page.read(blocks.map(({ id, context }) => ({ ...context, id }))),
-    decide: async (blocks, settings, isWhole) => {
-      const ids = blocks.map(({ id }) => id);
-      const sections = blocks.map(({ context }) => context.section);
-      const unseen = blocks.flatMap(({ id, context }) => (context.visible ? [] : [id]));
-      return page.decide({ ids, sections, unseen, isWhole }, settings);
-    },
+    decide: async (blocks, settings, isWhole) => page.decide(outlineOf(blocks, isWhole), settings),
   };
 }
 

@@ -83,6 +83,24 @@ describe('The scout finds a name', () => {
   });
 });
 
+test('The scout waits between looks at most, and not between the goes of one', async () => {
+  const wait = vi.spyOn(globalThis, 'setTimeout');
+  const waits = () => wait.mock.calls.filter(([callback]) => callback.name === 'whenIdle').length;
+  document.body.append('bread and butter ');
+  const { done, state } = watch();
+  for (const word of ['milk', 'honey']) {
+    const before = state.asked;
+    document.body.append(word);
+    await vi.waitFor(() => expect(state.asked).toBeGreaterThan(before));
+  }
+  const many = Array.from({ length: 6 }, () => new Text('bread and butter '.repeat(15_000)));
+  document.body.append(...many, document.createElement('hr'), WORD);
+  await done;
+  // On a busy machine less: what comes long after a look waits for nothing.
+  expect(waits()).toBeLessThanOrEqual(2);
+  wait.mockRestore();
+});
+
 describe('The scout finds nothing', () => {
   test.each(['script type="text/plain"', 'style', 'textarea', 'code', 'template'])('in <%s>', async (tag) => {
     document.body.innerHTML = `<${tag}>${WORD}</${tag.split(' ')[0]}>`;
