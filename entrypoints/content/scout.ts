@@ -5,6 +5,7 @@
 import { shadowRootOf } from '../../annotator/shadow-root-of.ts';
 import type { HasTerms } from '../../glossary/match/has-terms.ts';
 import { noteAdded } from './added-nodes.ts';
+import { customElements, isReadIn, readableTexts } from './readable-texts.ts';
 import { createTextQueue } from './text-queue.ts';
 
 /** Characters looked at in one go, which is well under a frame. */
@@ -15,15 +16,10 @@ const LATEST_MS = 300;
 /** From one look to the next, in milliseconds: each has its price, and of what a busy page adds, much is gone or in one piece by then. */
 const AGAIN_MS = 200;
 
-/** `Node` and `NodeFilter` have names for these, and the browser makes both when they are first asked for: in each page, for each extension. */
-const ELEMENT = 1;
+/** `Node` has a name for it, and the browser makes that when it is first asked for: in each page, for each extension. */
 const TEXT = 3;
-const SHOW_ELEMENTS_AND_TEXTS = 0b101;
 
 const EVERYTHING = { subtree: true, childList: true, characterData: true } as const;
-
-/** Elements whose text no reader sees as text. */
-const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'code', 'pre', 'title']);
 
 /** Settles when there is something to read, now or in what the page adds later. Never settles otherwise; ends with the signal. */
 export function findTerms(document: Document, hasTerms: HasTerms, signal: AbortSignal): Promise<void> {
@@ -32,9 +28,8 @@ export function findTerms(document: Document, hasTerms: HasTerms, signal: AbortS
     const records: MutationRecord[] = [];
     /** What is still to be looked at. What a busy page adds and takes away again, or adds in pieces, is looked at once or never. */
     const waiting = new Set<Node>([document]);
-    let walk: TreeWalker | null = null;
-    /** The element that the walk has just entered, if its text is not read. */
-    let unread: Element | null = null;
+    /** The rest of what is looked at just now. */
+    let walk: (() => Text | null) | null = null;
     const texts = createTextQueue(hasTerms);
     let posted = false;
     let lookedAt = 0;
@@ -88,18 +83,18 @@ export function findTerms(document: Document, hasTerms: HasTerms, signal: AbortS
     /** The next text that a reader may see; `null` when all is looked at. */
     function next(): Text | null {
       for (;;) {
-        const node = walk ? walk.nextNode() : taken();
-        if (!node) {
-          if (!walk) return null;
-          walk = null;
-        } else if (node.nodeType === TEXT) {
-          // Nearly all texts of a page come from a walk, which has met their element just before if that is one we do not read.
-          const isRead = walk ? unread === null || node.parentNode !== unread : isReadIn(node.parentElement);
-          if (isRead) return node as Text;
-        } else {
-          unread = null;
-          if (node.nodeType === ELEMENT) lookInto(node as Element);
-          walk ??= document.createTreeWalker(node, SHOW_ELEMENTS_AND_TEXTS);
+        const text = walk?.() ?? null;
+        if (text !== null) return text;
+        walk = null;
+        const node = taken();
+        if (node === null) return null;
+        if (node.nodeType === TEXT) {
+          if (isReadIn(node.parentNode)) return node as Text;
+        } else if ('querySelectorAll' in node) {
+          // So it is an element, the document or a root: what may hold texts.
+          const root = node as ParentNode & Node;
+          for (const element of customElements(root)) lookInto(element);
+          walk = readableTexts(root);
         }
       }
     }
@@ -114,9 +109,8 @@ export function findTerms(document: Document, hasTerms: HasTerms, signal: AbortS
 
     /** Shadow roots of custom elements are looked at too; those of other elements are the page's script's affair. */
     function lookInto(element: Element): void {
-      if (!isReadIn(element)) unread = element;
-      const root = element.localName.includes('-') ? shadowRootOf(element) : null;
-      if (!root) return;
+      const root = shadowRootOf(element);
+      if (root === null) return;
       waiting.add(root);
       observer.observe(root, EVERYTHING);
     }
@@ -130,8 +124,4 @@ export function findTerms(document: Document, hasTerms: HasTerms, signal: AbortS
 
     look();
   });
-}
-
-function isReadIn(element: Element | null): boolean {
-  return element === null || !UNREAD.has(element.localName);
 }
