@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { underlineRules } from './entrypoints/page/underline-rules.ts';
 import { glossaryPlugin } from './glossary/compile/vite-plugin.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
 import { asOneFunction } from './tools/build/as-one-function.ts';
 import { ownContext } from './tools/build/own-context.ts';
 import { quotedStrings } from './tools/build/quoted-strings.ts';
@@ -17,6 +19,9 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+/** The rules of marks in the style that most readers have: in Chromium they are in every page from its beginning, where they cost it nothing (docs/decisions/0006). */
+const RULES_FILE = 'underlines.css';
 
 const glossary = () => glossaryPlugin(resolve(import.meta.dirname, 'glossary/articles'));
 
@@ -53,6 +58,16 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '128' }),
   }),
+  hooks: {
+    'build:publicAssets': ({ config }, files) => {
+      if (config.browser !== 'chrome') return;
+      files.push({ relativeDest: RULES_FILE, contents: underlineRules(DEFAULT_SETTINGS.underline) });
+    },
+    'build:manifestGenerated': ({ config }, { content_scripts }) => {
+      if (config.browser !== 'chrome') return;
+      for (const script of content_scripts ?? []) script.css = [RULES_FILE];
+    },
+  },
   vite: () => ({
     plugins: [glossary(), ownContext(), asOneFunction(() => [glossary()]), quotedStrings()],
     build: {

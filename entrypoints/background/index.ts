@@ -84,12 +84,14 @@ async function startInOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*', 'file://*/*'] });
   for (const { id } of tabs) {
     if (id === undefined) continue;
-    for (const { js = [] } of scripts) {
+    for (const { js = [], css = [] } of scripts) {
       const target = { tabId: id, allFrames: true };
       // The scripts of the version before run on in them; a page that the browser closes to extensions refuses.
       await browser.scripting.executeScript({ target, func: endCopies }).catch(() => undefined);
       // The manifest names what was built, which WXT's types know only by name.
       const files = js as Parameters<typeof browser.scripting.executeScript>[0]['files'];
+      const sheets = css as NonNullable<Parameters<typeof browser.scripting.insertCSS>[0]['files']>;
+      await browser.scripting.insertCSS({ target, files: sheets }).catch(() => undefined);
       // A page that the browser closes to extensions refuses; it goes without.
       await browser.scripting.executeScript({ target, ...(files ? { files } : {}) }).catch(() => undefined);
     }

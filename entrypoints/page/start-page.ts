@@ -4,7 +4,7 @@ import type { Mark } from '../../annotator/marks.ts';
 import { createPointer, type Pointer } from '../../annotator/pointer.ts';
 import { isInSight, stepFrom, whereAmong } from '../../annotator/step.ts';
 import { ask, type PageTerm } from '../../messages.ts';
-import type { UnderlineStyle } from '../../settings.ts';
+import { DEFAULT_SETTINGS, type UnderlineStyle } from '../../settings.ts';
 import '../elements/contract.ts';
 import { annotatorSettings } from './annotator-settings.ts';
 import { createBackgroundReading } from './background-reading.ts';
@@ -12,8 +12,8 @@ import { createCardDoor } from './card-door.ts';
 import type { Page, PageOptions } from './contract.ts';
 import { needsRulesInShadowRoots, underlineRules } from './underline-rules.ts';
 
-/** The styles whose rules this frame has: they stay when its marks go, and come back with them. */
-const ruled = new Set<UnderlineStyle>();
+/** The styles whose rules this frame has, in Chromium one from its beginning (`wxt.config.ts`): they stay when its marks go, and come back with them. */
+const ruled = new Set<UnderlineStyle>(import.meta.env.CHROME ? [DEFAULT_SETTINGS.underline] : []);
 
 /** Reads the page, marks its terms and opens cards at them, until the signal. */
 export function startPage({ view, choices, port, signal }: PageOptions): Page {
