@@ -1,5 +1,6 @@
 /** Every message between contexts, typed. */
 
+import type { DisplayOf, Snapshot, SnapshotReading } from './annotator/snapshot.ts';
 import type { Choices } from './choices.ts';
 import { api } from './extension-api.ts';
 import type { Decided, Outline, SentBlock, SentSettings } from './glossary/match/page-reader.ts';
@@ -58,6 +59,9 @@ export const BEGIN_PORT = 'begin ';
 
 /** What a frame has read, and asks to be decided. The background keeps what it read for as long as the port is open. */
 export type ReadingQuestion =
+  | { readonly snapshot: Snapshot }
+  /** The last snapshot, now that these are known. */
+  | { readonly displays: readonly DisplayOf[] }
   | { readonly read: readonly SentBlock[] }
   | {
       readonly decide: Outline;
@@ -66,8 +70,15 @@ export type ReadingQuestion =
       readonly rules: UnderlineStyle | null;
     };
 
-/** By the question: the places of the names in each block, or what is to be shown. `null`: it failed, which the background's console tells. */
-export type ReadingAnswer = readonly (readonly number[])[] | Decided | null;
+/**
+ * By the question: what was read of the snapshot, the places of the names in each block, or what is to be shown. `null`: it failed, which the background's
+ * console tells.
+ */
+export type ReadingAnswer =
+  | { readonly snapshot: SnapshotReading | null }
+  | readonly (readonly number[])[]
+  | Decided
+  | null;
 
 /** A term of a frame's page, as the popup lists it. */
 export interface PageTerm {

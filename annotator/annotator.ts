@@ -32,6 +32,7 @@ import { createScan } from './scan.ts';
 import { numberSections } from './sections.ts';
 import { sentenceAround } from './sentence.ts';
 import { createShadowRoots } from './shadow-roots.ts';
+import { otherDisplays, type SnapshotReading, type TakenSnapshot, takeSnapshot } from './snapshot.ts';
 import { staleMarks } from './stale-marks.ts';
 import { createPost, SLICE_MS } from './tasks.ts';
 import { type TermOnPage, termsOnPage } from './terms-on-page.ts';
@@ -95,6 +96,12 @@ interface Decision extends Decided {
 
 const NO_DECISION: Decision = { entries: [], shown: [], terms: [] };
 
+/** Displays of which the page's style says otherwise may lead to questions after others; a page that goes on so is walked. */
+const MOST_ROUNDS = 4;
+
+/** How the page comes to be known: not yet, by a snapshot that is being read, or by its blocks. */
+type Acquaintance = 'none' | 'asked' | 'made';
+
 export function createAnnotator(options: AnnotatorOptions): Annotator {
   const { document, reading, sheet, signal } = options;
   let { settings } = options;
@@ -108,6 +115,9 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
   /** The blocks that changed since it was asked; `null`: nothing changed at all. */
   let touched: Set<Entry> | null = null;
   let posted = false;
+  let acquaintance: Acquaintance = 'none';
+  /** What changed since the snapshot was taken. */
+  const unheard: MutationRecord[] = [];
   /** What is shown is not what would be decided now. */
   let outdated = true;
   let hasEnded = false;
@@ -121,7 +131,11 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
   const post = view === null ? null : createPost(view, signal);
   const observer = new MutationObserver(onMutations);
   const shadowRoots = view === null ? null : createShadowRoots({ view, signal, onRoot });
-  const scan = createScan({ markup: domMarkup, onHost: (element) => shadowRoots?.look(element) });
+  const scan = createScan({
+    markup: domMarkup,
+    onHost: (element) => shadowRoots?.look(element),
+    onStale: schedule,
+  });
   const reveals = createReveals(document, onReveal, signal);
   const observed = new Set<Document | ShadowRoot>();
   let observesReveals = false;
@@ -147,6 +161,11 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
     // Our own card comes and goes: that is no news of the page.
     const records = reported.filter((record) => !isOfCard(record));
     if (records.length === 0) return;
+    if (acquaintance !== 'made') {
+      // The snapshot will show what changed before it.
+      if (acquaintance === 'asked') unheard.push(...records);
+      return;
+    }
     if (observesReveals && records.some(({ type }) => type === 'attributes')) reveals.happened();
     // Elements go first: what the page changed lies between them.
     const released = painter.release(records);
@@ -204,6 +223,8 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
     }
     beganAt ??= performance.now();
     const isEditor = document.designMode === 'on';
+    if (acquaintance === 'none' && !isEditor) meet();
+    if (acquaintance === 'asked') return;
     const isWalked = isEditor || scan.work(performance.now() + SLICE_MS);
     if (!isWalked) goIntoView(beganAt);
     readNew();
@@ -218,6 +239,42 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
       restore();
       for (const resolve of waiting.splice(0)) resolve();
     }
+  }
+
+  /** Has the page read at once, by a snapshot, or begins to walk it. */
+  function meet(): void {
+    // A page can take its body away, and put another there.
+    if (document.body === null) return;
+    observer.takeRecords();
+    const taken = takeSnapshot(document);
+    if (taken === null) {
+      acquaintance = 'made';
+      scan.add(document.body);
+      return;
+    }
+    acquaintance = 'asked';
+    readSnapshot(taken).then((read) => {
+      quietly(() => {
+        acquaintance = 'made';
+        if (read === null) scan.add(document.body);
+        else scan.adopt(taken.body, taken.elements, read);
+        onMutations([...unheard.splice(0), ...observer.takeRecords()]);
+        workOn();
+      });
+    }, end);
+  }
+
+  /** Settles with what was read; with `null` when the page must be walked. */
+  async function readSnapshot(taken: TakenSnapshot): Promise<SnapshotReading | null> {
+    let read = await reading.readSnapshot(taken.snapshot);
+    for (let round = 0; read !== null && round < MOST_ROUNDS; round++) {
+      // What was written is not what the elements are: a script of the page can make such markup.
+      if (read.elements !== taken.elements.length) return null;
+      const others = otherDisplays(taken, read.presumed, domMarkup);
+      if (others.length === 0) return read;
+      read = await reading.readSnapshotAgain(others);
+    }
+    return null;
   }
 
   /** On a long page, what the reader sees comes next. */
@@ -392,7 +449,6 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
     for (const type of ['pageshow', 'focus'] as const) {
       view?.addEventListener(type, restore, { passive: true, signal });
     }
-    scan.add(document.body);
     shadowRoots?.sweep(document);
     schedule();
   }

@@ -20,14 +20,19 @@ export interface Block extends BlockContext {
   section: number;
   visible: boolean;
   readonly box: Box;
-  readonly region: Region;
+  /** The nearest article, or item of a feed. */
+  readonly owner: Element | null;
 }
 
 /** What has blocks of its own: an element, or the root that a walk began at. */
 export type Box = ParentNode & Node;
 
 /** Where a document's inline boxes are remembered: elements whose names say block and whose style says inline. */
-export type Inlined = WeakSet<Element>;
+export interface Inlined {
+  has(element: Element): boolean;
+  add(element: Element): unknown;
+  delete(element: Element): boolean;
+}
 
 export interface WalkOptions {
   readonly markup: Markup;
@@ -80,7 +85,6 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
   let { place, lang, owner } = region;
   /** The feed around what is read, whose children are sections. */
   let feed: Node | null = isFeed(root) ? root : null;
-  let here: Region = region;
   let linked = region.linked;
   /** The block in the making. Its pieces are kept apart until it ends, from `firstPiece` on: a list that grows takes room for far more. */
   let block: Block | null = null;
@@ -101,13 +105,6 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
   let lineIsEmpty = false;
   /** A boundary that only style can judge was crossed since the last piece of text. */
   let crossed = false;
-
-  function regionHere(): Region {
-    if (here.place !== place || here.lang !== lang || here.owner !== owner || here.linked !== linked) {
-      here = { place, lang, owner, linked };
-    }
-    return here;
-  }
 
   function endBlock(): void {
     if (block === null) return;
@@ -141,7 +138,6 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
     let start = 0;
     if (block === null) {
       if (isBlank(data)) return;
-      const region = regionHere();
       block = {
         text: '',
         nodes: NO_NODES,
@@ -152,7 +148,7 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
         section: 0,
         visible: true,
         box,
-        region,
+        owner,
       };
       blocks.push(block);
       text = data;

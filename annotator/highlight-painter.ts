@@ -49,6 +49,7 @@ export function createHighlightPainter(options: HighlightPainterOptions): Painte
     if (ranges.has(mark)) return;
     const range = new StaticRange(mark.range);
     ranges.set(mark, range);
+    onNodes.add(mark);
     highlights[mark.kind].add(range);
   }
 
@@ -56,6 +57,7 @@ export function createHighlightPainter(options: HighlightPainterOptions): Painte
     const range = ranges.get(mark);
     if (range === undefined) return;
     ranges.delete(mark);
+    onNodes.remove(mark);
     highlights[mark.kind].delete(range);
   }
 
@@ -78,11 +80,7 @@ export function createHighlightPainter(options: HighlightPainterOptions): Painte
 
   return {
     paint(added, removed) {
-      for (const mark of removed) {
-        unpaintOne(mark);
-        onNodes.remove(mark);
-      }
-      for (const mark of added) onNodes.add(mark);
+      removed.forEach(unpaintOne);
       nearView.add(added).forEach(paintOne);
       // After those that came: a box that has marks still is not looked at anew.
       for (const mark of removed) nearView.remove(mark);

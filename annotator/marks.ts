@@ -11,10 +11,12 @@ export const MARK_KINDS = ['term', 'defined'] as const satisfies readonly MarkKi
 /** A mention that is shown. The same object as long as it stands where it stood and says what it said. */
 export interface Mark {
   readonly kind: MarkKind;
-  /** As it stands on the page. */
-  readonly text: string;
   readonly mention: ShownMention;
   readonly block: Block;
+  /** Whether its place was ever asked for, which `text`, `range` and `letters` do; until then nothing is known of it but its block. */
+  readonly isPlaced: boolean;
+  /** As it stands on the page. */
+  readonly text: string;
   readonly range: RangeEnds;
   /** All that lies between its ends, should it go over several nodes: a hidden element between two words counts here. */
   readonly letters: string;
@@ -26,17 +28,54 @@ export interface Mark {
 export const NO_ELEMENTS: readonly Element[] = [];
 
 export function createMark(block: Block, mention: ShownMention): Mark {
-  const text = block.text.slice(mention.start, mention.end);
-  const range = toRangeEnds(block, mention.start, mention.end);
-  return {
-    kind: mention.term === null ? 'defined' : 'term',
-    text,
-    mention,
-    block,
-    range,
-    letters: range.startContainer === range.endContainer ? text : (toRange(range)?.toString() ?? text),
-    elements: NO_ELEMENTS,
-  };
+  return new LazyMark(block, mention);
+}
+
+/** Looks for its place when it is first asked for: pages have marks by the thousand, and most are never shown. */
+class LazyMark implements Mark {
+  readonly block: Block;
+  readonly mention: ShownMention;
+  elements = NO_ELEMENTS;
+  #place: Place | null = null;
+
+  constructor(block: Block, mention: ShownMention) {
+    this.block = block;
+    this.mention = mention;
+  }
+
+  get kind(): MarkKind {
+    return this.mention.term === null ? 'defined' : 'term';
+  }
+
+  get isPlaced(): boolean {
+    return this.#place !== null;
+  }
+
+  get text(): string {
+    return this.#placed().text;
+  }
+
+  get range(): RangeEnds {
+    return this.#placed().range;
+  }
+
+  get letters(): string {
+    return this.#placed().letters;
+  }
+
+  #placed(): Place {
+    this.#place ??= placeIn(this.block, this.mention);
+    return this.#place;
+  }
+}
+
+type Place = Pick<Mark, 'text' | 'range' | 'letters'>;
+
+function placeIn(block: Block, { start, end }: ShownMention): Place {
+  const text = block.text.slice(start, end);
+  const range = toRangeEnds(block, start, end);
+  const letters = range.startContainer === range.endContainer ? text : (toRange(range)?.toString() ?? text);
+  return { text, range, letters };
 }
 
 /** Whether a mark for the one mention of a block serves for the other. */
@@ -56,6 +95,7 @@ export function isSameMark(mark: Mark, mention: ShownMention): boolean {
  */
 export function isIntact(mark: Mark): boolean {
   const { startContainer, endContainer, startOffset, endOffset } = mark.range;
+  if (mark.block.nodes.length === 0) return false;
   if (startContainer !== endContainer) return rangeOf(mark)?.toString() === mark.letters;
   const { data } = startContainer as Text;
   return data.startsWith(mark.text, startOffset) && !isInWord(data, startOffset - 1) && !isInWord(data, endOffset);
@@ -66,7 +106,9 @@ export function isOverNodes({ range }: Mark): boolean {
 }
 
 /** Whether the text under a mark is on the page at all. */
-export function isOnPage({ range: { startContainer, endContainer } }: Mark): boolean {
+export function isOnPage(mark: Mark): boolean {
+  if (!mark.isPlaced) return mark.block.box.isConnected;
+  const { startContainer, endContainer } = mark.range;
   return startContainer.isConnected && (startContainer === endContainer || endContainer.isConnected);
 }
 

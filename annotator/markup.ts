@@ -16,6 +16,11 @@ export function isInlineDisplay(display: string): boolean {
   return INLINE_DISPLAY.test(display);
 }
 
+/** Whether two displays are the same to the text around an element: in the line, out of it, or not there. */
+export function isSameFlow(one: string, other: string): boolean {
+  return isInlineDisplay(one) === isInlineDisplay(other) && (one === 'none') === (other === 'none');
+}
+
 /**
  * Whether a block boundary, by the document's style, lies between two text nodes, `before` coming first. Everything that is left,
  * entered or passed on the way is asked, so it is meant for the few places where the answer matters.

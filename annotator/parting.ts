@@ -29,7 +29,12 @@ export function partBlock(block: Block, seams: readonly number[]): Block[] {
     const start = block.starts[from] ?? 0;
     const end = block.starts[to] ?? block.text.length;
     parts.push({
-      ...block,
+      place: block.place,
+      lang: block.lang,
+      section: block.section,
+      visible: block.visible,
+      box: block.box,
+      owner: block.owner,
       text: block.text.slice(start, end),
       nodes: block.nodes.slice(from, to),
       starts: block.starts.slice(from, to).map((offset) => offset - start),

@@ -3,13 +3,15 @@ import { type Block, pieceAt } from './blocks.ts';
 /** Where a range begins and ends, as plain data: a page has marks by the thousand, and those that are not painted need no object of the browser's. */
 export type RangeEnds = Readonly<StaticRangeInit>;
 
-/** The place of a stretch of a block's text in its document. It does not follow what the page changes. */
+/** The place of a stretch of a block's text in its document; the beginning of its box, where it no longer stands as it was read. It does not follow what the page changes. */
 export function toRangeEnds(block: Block, start: number, end: number): RangeEnds {
   const first = pieceAt(block, start);
   const last = pieceAt(block, end - 1);
   const startContainer = block.nodes[first];
   const endContainer = block.nodes[last];
-  if (startContainer === undefined || endContainer === undefined) throw new RangeError('A block has no text there');
+  if (startContainer === undefined || endContainer === undefined) {
+    return { startContainer: block.box, startOffset: 0, endContainer: block.box, endOffset: 0 };
+  }
   return {
     startContainer,
     startOffset: start - (block.starts[first] ?? 0),

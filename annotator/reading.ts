@@ -1,6 +1,7 @@
 /** Reading as the annotator asks for it: blocks go out, places and decisions come back. */
 import type { Decided, Outline, SentSettings } from '../glossary/match/page-reader.ts';
 import type { Block } from './blocks.ts';
+import type { DisplayOf, Snapshot, SnapshotReading } from './snapshot.ts';
 
 /** A block of a live page, with what is known of it. */
 export interface Entry {
@@ -16,6 +17,10 @@ export interface Entry {
  * questions. A promise that is rejected says that nobody reads for this page any more.
  */
 export interface Reading {
+  /** Reads a whole page by its snapshot, before any block of it; its blocks are known by their ids from then on. `null`: it cannot be, the page is to be walked. */
+  readSnapshot(snapshot: Snapshot): Promise<SnapshotReading | null>;
+  /** Reads the last snapshot again with what the page's own style says. */
+  readSnapshotAgain(displays: readonly DisplayOf[]): Promise<SnapshotReading | null>;
   /** The places of the names in each block, as `Entry` has them. */
   read(blocks: readonly Entry[]): Promise<readonly (readonly number[])[]>;
   /** Decides over blocks in reading order, all of them read. `isWhole`: these are all that the page has, and what else was read is gone. */

@@ -18,6 +18,16 @@ export const NO_REGION: Region = { place: 'text', lang: null, owner: null, linke
 export const SPECIAL_ELEMENTS =
   '[contenteditable],[aria-hidden="true"],[translate],.notranslate,[lang],[role],[hidden],[style*="display"]';
 
+/** Whether an element is one of `SPECIAL_ELEMENTS`, where there are no selectors. */
+export function isSpecial(element: Element): boolean {
+  return (
+    ['contenteditable', 'translate', 'lang', 'role', 'hidden'].some((name) => element.hasAttribute(name)) ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    element.classList.contains('notranslate') ||
+    (element.getAttribute('style') ?? '').includes('display')
+  );
+}
+
 /** Attributes that move an element into `SPECIAL_ELEMENTS` or out of it, `class` and `style` aside: those change too often to be followed. */
 export const SPECIAL_ATTRIBUTES = ['contenteditable', 'aria-hidden', 'translate', 'lang', 'role', 'hidden', 'href'];
 

@@ -11,15 +11,21 @@ import { orderTrees } from './order-trees.ts';
 import { partBlock, seamsOf } from './parting.ts';
 import type { Entry } from './reading.ts';
 import { NO_REGION, type Region, regionOf } from './regions.ts';
+import { NO_ELEMENT, type SnapshotReading } from './snapshot.ts';
+import { partsAsRead, UnwalkedBlock } from './unwalked-block.ts';
 
 /** Characters and elements that are walked between two looks at the clock. */
 const STEP_UNITS = 20_000;
 /** Boxes that are begun in one walk; more would make a long list of what is left. */
 const MAX_TOGETHER = 64;
 
+const NO_PLACES: readonly number[] = [];
+
 export interface Scan {
   /** Walks a document's body or a shadow root, and what is in it; once, until the root leaves the page. */
   add(root: Element | ShadowRoot): void;
+  /** Takes in a document's body as it was read by a snapshot, of elements that may have changed since: what changed is noted next. */
+  adopt(body: HTMLElement, elements: ArrayLike<Element>, read: SnapshotReading): void;
   /** Walks boxes next, and what is in them; they are siblings, in order. */
   hasten(boxes: readonly Element[]): void;
   /** Takes note of what changed, and returns the blocks in whose boxes it did. */
@@ -42,9 +48,11 @@ export interface ScanOptions {
   readonly markup: Markup;
   /** Called for each custom element that is met. */
   readonly onHost: (element: Element) => void;
+  /** Called when a box turns out to be other than it was read: there is work again. */
+  readonly onStale: () => void;
 }
 
-export function createScan({ markup, onHost }: ScanOptions): Scan {
+export function createScan({ markup, onHost, onStale }: ScanOptions): Scan {
   let lastId = 0;
   let unread: Entry[] = [];
   const inlined: Inlined = new WeakSet();
@@ -94,6 +102,33 @@ export function createScan({ markup, onHost }: ScanOptions): Scan {
         // The root went with its host, which its own observer does not tell.
         if (tree.nodeType === 11 && isInside(tree, stillThere)) queue.push(tree as ShadowRoot);
       }
+    }
+  }
+
+  /** Has the blocks of a box that was read by a snapshot take their pieces. */
+  function walkUnwalked(box: Box): void {
+    const entries = entriesOf.get(box);
+    // What changed meanwhile, or is gone, has nothing left of what was read.
+    if (entries === undefined || dirty.boxes.has(box)) return;
+    const region = regionAt(box);
+    const walked =
+      region === null
+        ? []
+        : walkBlocks(box, region, {
+            markup,
+            inlined: { has: (element) => inlined.has(element), add() {}, delete: () => false },
+            deep: () => false,
+            budget: Number.POSITIVE_INFINITY,
+          }).blocks.filter((block) => block.box === box);
+    const blocks = entries.map(({ context }) => context as UnwalkedBlock);
+    const parts = partsAsRead(
+      walked,
+      blocks.map(({ length }) => length),
+    );
+    if (parts !== null) for (const [i, part] of parts.entries()) blocks[i]?.take(part);
+    else {
+      dirty.boxes.add(box);
+      onStale();
     }
   }
 
@@ -260,6 +295,26 @@ export function createScan({ markup, onHost }: ScanOptions): Scan {
       trees.set(tree, []);
       queue.push(root);
     },
+    adopt(body, elements, read) {
+      const elementAt = (order: number): HTMLElement => (elements[order] as HTMLElement | undefined) ?? body;
+      const list: Entry[] = [];
+      const [places, owners, names] = [rows(read.places), rows(read.owners), rows(read.names)];
+      let owner: Element | null = null;
+      read.boxes.forEach((order, i) => {
+        const own = owners(i);
+        if (own !== null) owner = own === NO_ELEMENT ? null : elementAt(own);
+        const box = elementAt(order);
+        const context = new UnwalkedBlock(box, places(i) ?? 'text', owner, read.lengths[i] ?? 0, walkUnwalked);
+        const entry: Entry = { id: ++lastId, context, places: names(i) ?? NO_PLACES };
+        list.push(entry);
+        const entries = entriesOf.get(box);
+        if (entries === undefined) entriesOf.set(box, [entry]);
+        else entries.push(entry);
+      });
+      for (const order of read.inlined) inlined.add(elementAt(order));
+      trees.set(body.getRootNode(), list);
+      for (const order of read.hosts) onHost(elementAt(order));
+    },
     hasten(boxes) {
       queue.push(...[...boxes].reverse());
     },
@@ -319,6 +374,17 @@ export function createScan({ markup, onHost }: ScanOptions): Scan {
   }
 }
 
+/** Reads rows in the order of their blocks: asked for each block in turn, gives what its row says, or `null`. */
+function rows<T>(of: readonly (readonly [block: number, value: T])[]): (block: number) => T | null {
+  let next = 0;
+  return (block) => {
+    const row = of[next];
+    if (row?.[0] !== block) return null;
+    next++;
+    return row[1];
+  };
+}
+
 function isSamePieces(a: Block, b: Block): boolean {
   return (
     a.nodes.length === b.nodes.length &&
@@ -333,7 +399,7 @@ function isSameReading(a: Block, b: Block): boolean {
     a.text === b.text &&
     a.place === b.place &&
     a.lang === b.lang &&
-    a.region.owner === b.region.owner &&
+    a.owner === b.owner &&
     a.links.length === b.links.length &&
     a.links.every(([start, end], i) => start === b.links[i]?.[0] && end === b.links[i]?.[1])
   );

@@ -10,8 +10,8 @@ export function numberSections(entries: readonly { readonly context: Block }[]):
   let heading: Node | null = null;
   for (const { context: block } of entries) {
     const isHeading = block.place === 'heading';
-    if (block.region.owner !== owner || (isHeading && heading !== block.box)) section++;
-    owner = block.region.owner;
+    if (block.owner !== owner || (isHeading && heading !== block.box)) section++;
+    owner = block.owner;
     heading = isHeading ? block.box : null;
     block.section = section;
   }

@@ -6,7 +6,8 @@ import type { Entry } from './reading.ts';
 export function staleMarks(marks: MarkList, records: readonly MutationRecord[], touched: readonly Entry[]): Set<Mark> {
   const stale = new Set<Mark>();
   for (const entry of touched) {
-    for (const mark of marks.of.get(entry) ?? []) if (!isIntact(mark)) stale.add(mark);
+    // Of one whose place was never asked for, nobody knows what letters it had.
+    for (const mark of marks.of.get(entry) ?? []) if (!mark.isPlaced || !isIntact(mark)) stale.add(mark);
   }
   if (records.every(({ type }) => type === 'attributes')) return stale;
   // What is off the page is not followed there, and may come back with other letters. Marks over several nodes are few, and
@@ -14,7 +15,7 @@ export function staleMarks(marks: MarkList, records: readonly MutationRecord[], 
   const edited = new Set<Node>();
   for (const { type, target } of records) if (type === 'characterData') edited.add(target);
   for (const mark of marks.all) {
-    const isDoubtful = isOverNodes(mark) || edited.has(mark.range.startContainer);
+    const isDoubtful = mark.isPlaced && (isOverNodes(mark) || edited.has(mark.range.startContainer));
     if (!isOnPage(mark) || (isDoubtful && !isIntact(mark))) stale.add(mark);
   }
   return stale;

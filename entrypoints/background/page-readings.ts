@@ -2,6 +2,7 @@
 import { meanings } from 'medigloss:meanings';
 import { names } from 'medigloss:names';
 import { type Browser, browser } from 'wxt/browser';
+import { createSnapshotReader, type SnapshotReader } from '../../annotator/read-snapshot.ts';
 import { openNameTable } from '../../glossary/match/name-table.ts';
 import { createPageReader, type PageReader } from '../../glossary/match/page-reader.ts';
 import { createReader } from '../../glossary/match/read-block.ts';
@@ -10,24 +11,33 @@ import type { UnderlineStyle } from '../../settings.ts';
 import { underlineRules } from '../page/underline-rules.ts';
 import { frameOf } from './sender.ts';
 
-let open: (() => PageReader) | null = null;
+/** What reads one page. */
+interface Readers {
+  readonly page: PageReader;
+  readonly snapshots: SnapshotReader;
+}
 
-/** Opens names and meanings, which takes some milliseconds when the background has just woken, and gives what makes a reader for a page. */
-function openGlossary(): () => PageReader {
+let open: (() => Readers) | null = null;
+
+/** Opens names and meanings, which takes some milliseconds when the background has just woken, and gives what makes readers for a page. */
+function openGlossary(): () => Readers {
   if (open) return open;
   const table = openNameTable({ names, meanings });
   const reader = createReader(table);
-  open = () => createPageReader(table, reader);
+  open = () => {
+    const page = createPageReader(table, reader);
+    return { page, snapshots: createSnapshotReader(page.read) };
+  };
   return open;
 }
 
 /** Answers what a frame asks by its port, until it closes. Nothing of the page outlives it. */
 export function readFor(port: Browser.runtime.Port): void {
-  const page = openGlossary()();
+  const readers = openGlossary()();
   port.onMessage.addListener((message: unknown) => {
     // The port is named, and nothing but our page script opens it.
     const question = message as ReadingQuestion;
-    const answered = answer(page, question);
+    const answered = answer(readers, question);
     port.postMessage(answered);
     // Second, as rules travel faster: what comes before the marks are painted, and not long before, is seen with them in one frame.
     if ('rules' in question && question.rules !== null && showsAny(answered)) putRules(port, question.rules);
@@ -45,8 +55,12 @@ function showsAny(answer: ReadingAnswer): boolean {
   return answer !== null && 'shown' in answer && answer.shown.length > 0;
 }
 
-function answer(page: PageReader, question: ReadingQuestion): ReadingAnswer {
+function answer({ page, snapshots }: Readers, question: ReadingQuestion): ReadingAnswer {
   try {
+    if ('snapshot' in question) return { snapshot: snapshots.read(question.snapshot) };
+    if ('displays' in question) return { snapshot: snapshots.readAgain(question.displays) };
+    // What the page needed of its snapshot it has by now.
+    snapshots.forget();
     return 'read' in question ? page.read(question.read) : page.decide(question.decide, question.settings);
   } catch (error) {
     console.error(error);

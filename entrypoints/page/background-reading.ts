@@ -1,6 +1,7 @@
 /** Has the background read a page: it is warm, where a page's own scripts run for the first time (docs/decisions/0009). */
 import type { Runtime } from 'webextension-polyfill';
 import { type Entry, outlineOf, type Reading } from '../../annotator/reading.ts';
+import type { SnapshotReading } from '../../annotator/snapshot.ts';
 import { api } from '../../extension-api.ts';
 import type { Decided, SentBlock } from '../../glossary/match/page-reader.ts';
 import { READING_PORT, type ReadingAnswer, type ReadingQuestion } from '../../messages.ts';
@@ -90,6 +91,15 @@ export function createBackgroundReading(options: BackgroundReadingOptions): Read
     return ask(to, { read: blocks.map(toSent) });
   }
 
+  /** A snapshot's blocks are known to the background from then on. */
+  async function askSnapshot(to: Connection, question: ReadingQuestion): Promise<SnapshotReading | null> {
+    const { snapshot } = (await ask(to, question)) as { readonly snapshot: SnapshotReading | null };
+    snapshot?.boxes.forEach((_, block) => {
+      to.sent.add(block + 1);
+    });
+    return snapshot;
+  }
+
   async function twice<T>(askOnce: (to: Connection) => Promise<T>): Promise<T> {
     try {
       return await askOnce(connection ?? connect());
@@ -106,6 +116,8 @@ export function createBackgroundReading(options: BackgroundReadingOptions): Read
 
   return {
     // The casts say which answer belongs to which question.
+    readSnapshot: (snapshot) => twice((to) => askSnapshot(to, { snapshot })),
+    readSnapshotAgain: (displays) => twice((to) => askSnapshot(to, { displays })),
     read: (blocks) => twice((to) => send(to, blocks) as Promise<readonly (readonly number[])[]>),
     decide: (blocks, { density, level, known, pageDefined, medicalOnly }, isWhole) =>
       twice(async (to) => {

@@ -4,10 +4,11 @@ import { createElementPainter } from '../../annotator/element-painter.ts';
 import { type Mark, rangeOf } from '../../annotator/marks.ts';
 import type { Painter } from '../../annotator/painter.ts';
 import { toRange } from '../../annotator/ranges.ts';
-import type { Entry, Reading } from '../../annotator/reading.ts';
+import { createSnapshotReader } from '../../annotator/read-snapshot.ts';
+import type { Reading } from '../../annotator/reading.ts';
 import elementsCss from '../../entrypoints/elements/elements.css?inline';
 import { elementRules } from '../../entrypoints/page/underline-rules.ts';
-import type { Decided } from '../../glossary/match/page-reader.ts';
+import type { Decided, SentBlock } from '../../glossary/match/page-reader.ts';
 import { summarize } from '../../glossary/match/term-summary.ts';
 import type { Mention } from '../../glossary/match/types.ts';
 import type { UnderlineStyle } from '../../settings.ts';
@@ -47,8 +48,8 @@ export function createListReader(names: readonly string[]): (text: string) => re
 }
 
 /** Shows all that is found, except in links, headings, navigation and buttons. */
-function decideAll(blocks: readonly Entry[], find: (text: string) => readonly Find[]): Decided {
-  const mentions = blocks.map(({ context: block }) =>
+function decideAll(blocks: readonly SentBlock[], find: (text: string) => readonly Find[]): Decided {
+  const mentions = blocks.map((block) =>
     find(block.text).map(({ start, end, name }): Mention => {
       const inLink = block.links.some(([from, to]) => start < to && from < end);
       const hiddenBy = inLink ? ('link' as const) : block.place === 'text' ? null : block.place;
@@ -67,29 +68,56 @@ function decideAll(blocks: readonly Entry[], find: (text: string) => readonly Fi
 export interface ListReadingOptions {
   readonly names?: readonly string[];
   readonly onRead?: (text: string) => void;
+  /** Reads no snapshots: the page is walked from the beginning. */
+  readonly walked?: boolean;
   /** Called when the answer what to show is on its way. */
   readonly onDecide?: () => void;
 }
 
 /** Reads by the list. Answers come in tasks of their own, as from the background. */
-export function listReading({ names = NAMES, onRead, onDecide }: ListReadingOptions = {}): Reading {
+export function listReading({ names = NAMES, onRead, onDecide, walked = false }: ListReadingOptions = {}): Reading {
   const find = createListReader(names);
+  // As the background, it has nothing but what was sent.
+  const sent = new Map<number, SentBlock>();
+  const readSent = (blocks: readonly SentBlock[]): number[][] =>
+    blocks.map((block) => {
+      sent.set(block.id, block);
+      onRead?.(block.text);
+      return find(block.text).flatMap(({ start, end }) => [start, end]);
+    });
+  const snapshots = createSnapshotReader(readSent);
   return {
+    async readSnapshot(snapshot) {
+      const read = walked ? null : snapshots.read(snapshot);
+      await nextTask();
+      return read;
+    },
+    async readSnapshotAgain(displays) {
+      const read = snapshots.readAgain(displays);
+      await nextTask();
+      return read;
+    },
     async read(blocks) {
-      const places = blocks.map(({ context: { text } }) => {
-        onRead?.(text);
-        return find(text).flatMap(({ start, end }) => [start, end]);
-      });
+      const places = readSent(
+        blocks.map(({ id, context: { text, place, lang, links } }) => ({ id, text, place, lang, links })),
+      );
       await nextTask();
       return places;
     },
     async decide(blocks) {
-      const decided = decideAll(blocks, find);
+      const decided = decideAll(
+        blocks.map(({ id }) => sent.get(id) ?? fail(id)),
+        find,
+      );
       onDecide?.();
       await nextTask();
       return decided;
     },
   };
+}
+
+function fail(id: number): never {
+  throw new RangeError(`Block ${id} was never sent`);
 }
 
 /** Settles in a task after this one; those that wait go on in the order in which they came. */
@@ -163,6 +191,23 @@ export function annotate(
     },
     stop: () => controller.abort(),
   };
+}
+
+/** The marks of the document as it stands, by a walk over all of it that nothing came before. */
+export async function walkedMarks(): Promise<readonly Mark[]> {
+  const controller = new AbortController();
+  const annotator = createAnnotator({
+    document,
+    reading: listReading({ walked: true }),
+    settings: SETTINGS,
+    sheet: null,
+    signal: controller.signal,
+    painter: NO_PAINTER,
+  });
+  await annotator.settled();
+  const marks = annotator.marks();
+  controller.abort();
+  return marks;
 }
 
 /** What a reader sees underlined: the letters under each mark, as they stand on the page now. */

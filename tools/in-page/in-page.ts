@@ -5,6 +5,7 @@ import { type Annotator, createAnnotator } from '../../annotator/annotator.ts';
 import { type Block, walkBlocks } from '../../annotator/blocks.ts';
 import { domMarkup } from '../../annotator/dom-markup.ts';
 import { readBlock } from '../../annotator/read-block.ts';
+import { createSnapshotReader } from '../../annotator/read-snapshot.ts';
 import { outlineOf, type Reading } from '../../annotator/reading.ts';
 import { regionOf } from '../../annotator/regions.ts';
 import { numberSections } from '../../annotator/sections.ts';
@@ -62,7 +63,10 @@ function start(signal: AbortSignal): Annotator {
 function readHere(): Reading {
   const table = openNameTable({ names, meanings });
   const page = createPageReader(table, createReader(table));
+  const snapshots = createSnapshotReader(page.read);
   return {
+    readSnapshot: async (snapshot) => snapshots.read(snapshot),
+    readSnapshotAgain: async (displays) => snapshots.readAgain(displays),
     read: async (blocks) => page.read(blocks.map(({ id, context }) => ({ ...context, id }))),
     decide: async (blocks, settings, isWhole) => page.decide(outlineOf(blocks, isWhole), settings),
   };

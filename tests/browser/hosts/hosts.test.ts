@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { annotate, lettersOf, NAMES, NO_PAINTER, type Page, SETTINGS, show } from '../page.ts';
+import { annotate, lettersOf, type Page, SETTINGS, show, walkedMarks } from '../page.ts';
 import { createRandom, type Random } from '../random.ts';
 import { type Editor, mountEditor } from './editor-app.ts';
 import {
@@ -82,11 +82,7 @@ function* states(seed: number): Generator<State> {
 }
 
 async function freshMarks(): Promise<string[]> {
-  const fresh = annotate({}, NAMES, NO_PAINTER);
-  await fresh.annotator.settled();
-  const marks = fresh.annotator.marks().map(lettersOf);
-  fresh.stop();
-  return marks;
+  return (await walkedMarks()).map(lettersOf);
 }
 
 describe.each(['highlight', 'element'] as const)('with marks as %ss', (painter) => {

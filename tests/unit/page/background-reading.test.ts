@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Block } from '../../../annotator/blocks.ts';
 import type { Entry } from '../../../annotator/reading.ts';
+import type { Snapshot, SnapshotReading } from '../../../annotator/snapshot.ts';
 import { createBackgroundReading } from '../../../entrypoints/page/background-reading.ts';
 import type { ReadingQuestion } from '../../../messages.ts';
 import type { UnderlineStyle } from '../../../settings.ts';
@@ -13,6 +14,19 @@ const entry = (id: number, text = `text ${id}`): Entry => ({
   places: null,
   context: { text, place: 'text', lang: null, links: [], section: id, visible: true } as unknown as Block,
 });
+
+const SNAPSHOT: Snapshot = { html: '<body></body>', place: 'text', lang: null, linked: false, owned: false };
+const READ: SnapshotReading = {
+  elements: 3,
+  boxes: [0, 2],
+  lengths: [6, 6],
+  places: [],
+  owners: [],
+  names: [],
+  hosts: [],
+  inlined: [],
+  presumed: [],
+};
 
 /** A port that answers nothing by itself. */
 function fakePort() {
@@ -55,7 +69,11 @@ function open() {
 }
 
 const sentIds = (question: ReadingQuestion | undefined) =>
-  question && 'read' in question ? question.read.map(({ id }) => id) : question?.decide.ids;
+  question && 'read' in question
+    ? question.read.map(({ id }) => id)
+    : question && 'decide' in question
+      ? question.decide.ids
+      : undefined;
 
 describe('having a page read by the background', () => {
   test('opens no port before there is something to ask', () => {
@@ -84,6 +102,39 @@ describe('having a page read by the background', () => {
         read: [1, 2].map((id) => ({ id, text: `text ${id}`, place: 'text', lang: null, links: [] })),
       },
       { decide: { ids: [1, 2], sections: [1, 2], unseen: [], isWhole: true }, settings: SETTINGS, rules: 'dotted' },
+    ]);
+  });
+
+  test('the blocks of a snapshot are known to the background by the snapshot', async () => {
+    const { reading, ports } = open();
+    const read = reading.readSnapshot(SNAPSHOT);
+    ports[0]?.answer({ snapshot: { ...READ, presumed: [[0, 'inline']] } });
+    expect((await read)?.boxes).toEqual([0, 2]);
+    const again = reading.readSnapshotAgain([[0, 'block']]);
+    ports[0]?.answer({ snapshot: READ });
+    expect(await again).toEqual(READ);
+    void reading.decide([entry(1), entry(2), entry(3)], SETTINGS, true);
+    expect(ports[0]?.asked.slice(0, 2)).toEqual([{ snapshot: SNAPSHOT }, { displays: [[0, 'block']] }]);
+    expect(ports[0]?.asked.slice(2).map(sentIds)).toEqual([[3], [1, 2, 3]]);
+  });
+
+  test('a snapshot that the background cannot read is the page’s to walk', async () => {
+    const { reading, ports } = open();
+    const read = reading.readSnapshot(SNAPSHOT);
+    ports[0]?.answer({ snapshot: null });
+    expect(await read).toBeNull();
+  });
+
+  test('after the background slept, the blocks of a snapshot are sent like others', async () => {
+    const { reading, ports } = open();
+    const read = reading.readSnapshot(SNAPSHOT);
+    ports[0]?.answer({ snapshot: READ });
+    await read;
+    ports[0]?.close();
+    void reading.decide([entry(1), entry(2)], SETTINGS, true);
+    expect(ports[1]?.asked.map(sentIds)).toEqual([
+      [1, 2],
+      [1, 2],
     ]);
   });
 
