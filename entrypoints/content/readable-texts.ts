@@ -3,8 +3,9 @@
  * most of what a look at a page costs.
  */
 
-/** `NodeFilter` has a name for it, and the browser makes that when it is first asked for: in each page, for each extension. */
+/** `NodeFilter` and `Node` have names for these, and the browser makes them when they are first asked for: in each page, for each extension. */
 const SHOW_TEXTS = 4;
+const ELEMENT = 1;
 
 /** Elements whose own text no reader sees as text. */
 const UNREAD = 'script,style,noscript,template,textarea,code,pre,title';
@@ -13,12 +14,25 @@ const UNREAD = 'script,style,noscript,template,textarea,code,pre,title';
 const USUAL =
   'div,span,a,li,p,td,i,b,br,img,em,strong,path,tr,ul,svg,script,button,input,h2,h3,h4,section,article,link,meta,use,g,label,option,sup,small,source,figure,picture,time,style,th,dd,dt,cite,code,h1,header,footer,nav,main,aside,form,table,tbody,thead,ol,html,head,body,title';
 
-/** Gives the texts under a node one after the other, in their order, `null` when there are no more. What comes to be read or unread meanwhile may be missed. */
-export function readableTexts(root: ParentNode & Node): () => Text | null {
+/** One search for all elements that must be known: each search has its price, and a busy page adds roots by the thousand. */
+const KNOWN = `${UNREAD},:not(${USUAL})`;
+const UNREAD_NAMES = new Set(UNREAD.split(','));
+
+/**
+ * Gives the texts under a node one after the other, in their order, `null` when there are no more. What comes to be read or unread meanwhile may be missed.
+ *
+ * @param onCustom is called with the custom elements among the node and those under it, at once
+ */
+export function readableTexts(root: ParentNode & Node, onCustom: (element: Element) => void): () => Text | null {
   const unread = new Set<Node>();
-  if (!isReadIn(root)) addTexts(root, unread);
-  const elements = root.querySelectorAll(UNREAD);
-  for (let i = 0; i < elements.length; i++) addTexts(elements[i] as Element, unread);
+  const note = (element: Element): void => {
+    const { localName } = element;
+    if (UNREAD_NAMES.has(localName)) addTexts(element, unread);
+    else if (localName.includes('-')) onCustom(element);
+  };
+  if (root.nodeType === ELEMENT) note(root as Element);
+  const elements = root.querySelectorAll(KNOWN);
+  for (let i = 0; i < elements.length; i++) note(elements[i] as Element);
   const walk = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, SHOW_TEXTS);
   return () => {
     let text = walk.nextNode();
@@ -30,19 +44,7 @@ export function readableTexts(root: ParentNode & Node): () => Text | null {
 
 /** May a reader see the text that stands in a node as text? */
 export function isReadIn(parent: Node | null): boolean {
-  return parent === null || parent.nodeType !== 1 || !(parent as Element).matches(UNREAD);
-}
-
-/** The custom elements of a node and under it. */
-export function customElements(root: ParentNode & Node): Element[] {
-  const found = root.nodeType === 1 && isCustom(root as Element) ? [root as Element] : [];
-  const unusual = root.querySelectorAll(`:not(${USUAL})`);
-  for (let i = 0; i < unusual.length; i++) if (isCustom(unusual[i] as Element)) found.push(unusual[i] as Element);
-  return found;
-}
-
-function isCustom(element: Element): boolean {
-  return element.localName.includes('-');
+  return parent === null || parent.nodeType !== ELEMENT || !UNREAD_NAMES.has((parent as Element).localName);
 }
 
 function addTexts(parent: Node, into: Set<Node>): void {

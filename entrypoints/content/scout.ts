@@ -5,7 +5,7 @@
 import { shadowRootOf } from '../../annotator/shadow-root-of.ts';
 import type { HasTerms } from '../../glossary/match/has-terms.ts';
 import { noteAdded } from './added-nodes.ts';
-import { customElements, isReadIn, readableTexts } from './readable-texts.ts';
+import { isReadIn, readableTexts } from './readable-texts.ts';
 import { createTextQueue } from './text-queue.ts';
 
 /** Characters looked at in one go, which is well under a frame. */
@@ -93,8 +93,7 @@ export function findTerms(document: Document, hasTerms: HasTerms, signal: AbortS
         } else if ('querySelectorAll' in node) {
           // So it is an element, the document or a root: what may hold texts.
           const root = node as ParentNode & Node;
-          for (const element of customElements(root)) lookInto(element);
-          walk = readableTexts(root);
+          walk = readableTexts(root, lookInto);
         }
       }
     }
