@@ -20,7 +20,7 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The rules of marks in the style that most readers have: in Chromium they are in every page from its beginning, where they cost it nothing (docs/decisions/0006). */
+/** The rules of marks in the style that most readers have are in every page from its beginning, where they cost it nothing (docs/decisions/0006). */
 const RULES_FILE = 'underlines.css';
 
 const glossary = () => glossaryPlugin(resolve(import.meta.dirname, 'glossary/articles'));
@@ -59,12 +59,10 @@ export default defineConfig({
       : { minimum_chrome_version: '128' }),
   }),
   hooks: {
-    'build:publicAssets': ({ config }, files) => {
-      if (config.browser !== 'chrome') return;
+    'build:publicAssets': (_, files) => {
       files.push({ relativeDest: RULES_FILE, contents: underlineRules(DEFAULT_SETTINGS.underline) });
     },
-    'build:manifestGenerated': ({ config }, { content_scripts }) => {
-      if (config.browser !== 'chrome') return;
+    'build:manifestGenerated': (_, { content_scripts }) => {
       for (const script of content_scripts ?? []) script.css = [RULES_FILE];
     },
   },

@@ -12,8 +12,8 @@ import { createCardDoor } from './card-door.ts';
 import type { Page, PageOptions } from './contract.ts';
 import { needsRulesInShadowRoots, underlineRules } from './underline-rules.ts';
 
-/** The styles whose rules this frame has, in Chromium one from its beginning (`wxt.config.ts`): they stay when its marks go, and come back with them. */
-const ruled = new Set<UnderlineStyle>(import.meta.env.CHROME ? [DEFAULT_SETTINGS.underline] : []);
+/** The styles whose rules this frame has, one from its beginning (`wxt.config.ts`): they stay when its marks go, and come back with them. */
+const ruled = new Set<UnderlineStyle>([DEFAULT_SETTINGS.underline]);
 
 /** Reads the page, marks its terms and opens cards at them, until the signal. */
 export function startPage({ view, choices, port, signal }: PageOptions): Page {
