@@ -19,22 +19,20 @@ import type { Decided, SentSettings } from '../glossary/match/page-reader.ts';
 import type { Block } from './blocks.ts';
 import { isOfCard, observerOptions } from './changes.ts';
 import { domMarkup } from './dom-markup.ts';
-import { boxesInView } from './in-view.ts';
 import { NO_MARKS, nextMarks, withoutMarks } from './mark-list.ts';
 import { type Mark, rangeOf } from './marks.ts';
 import type { Painter } from './painter.ts';
 import { pickPainter } from './pick-painter.ts';
 import { toRange, toRangeEnds } from './ranges.ts';
+import { createReadBlocks } from './read-blocks.ts';
 import { type Entry, hasNames, type Reading } from './reading.ts';
 import { revealRange } from './reveal.ts';
 import { createReveals } from './reveals.ts';
-import { createScan } from './scan.ts';
 import { numberSections } from './sections.ts';
 import { sentenceAround } from './sentence.ts';
 import { createShadowRoots } from './shadow-roots.ts';
-import { otherDisplays, type SnapshotReading, type TakenSnapshot, takeSnapshot } from './snapshot.ts';
 import { staleMarks } from './stale-marks.ts';
-import { createPost, SLICE_MS } from './tasks.ts';
+import { createPost } from './tasks.ts';
 import { type TermOnPage, termsOnPage } from './terms-on-page.ts';
 
 /** The reader's settings, as far as they bear on a page. */
@@ -83,9 +81,6 @@ export interface Annotator {
 /** How soon marks come back that the page has cleared, in milliseconds; the look itself costs some microseconds. */
 const RESTORE_MS = 1000;
 
-/** A walk that takes longer than so many milliseconds goes where the reader is; by then the browser has laid the page out, which to ask before it has is dear. */
-const IN_VIEW_AFTER_MS = 30;
-
 /** A page that is read within so many milliseconds is shown at once: nobody waits for marks so soon, and each showing makes the browser paint a frame. */
 const FIRST_SHOW_MS = 250;
 
@@ -96,34 +91,21 @@ interface Decision extends Decided {
 
 const NO_DECISION: Decision = { entries: [], shown: [], terms: [] };
 
-/** Displays of which the page's style says otherwise may lead to questions after others; a page that goes on so is walked. */
-const MOST_ROUNDS = 4;
-
-/** How the page comes to be known: not yet, by a snapshot that is being read, or by its blocks. */
-type Acquaintance = 'none' | 'asked' | 'made';
-
 export function createAnnotator(options: AnnotatorOptions): Annotator {
   const { document, reading, sheet, signal } = options;
   let { settings } = options;
   let painter = options.painter ?? pick();
   let marks = NO_MARKS;
   let decision = NO_DECISION;
-  /** So many questions what stands in new blocks are not answered yet. */
-  let unanswered = 0;
   /** A question what to show is not answered yet. */
   let isDeciding = false;
   /** The blocks that changed since it was asked; `null`: nothing changed at all. */
   let touched: Set<Entry> | null = null;
   let posted = false;
-  let acquaintance: Acquaintance = 'none';
-  /** What changed since the snapshot was taken. */
-  const unheard: MutationRecord[] = [];
   /** What is shown is not what would be decided now. */
   let outdated = true;
   let hasEnded = false;
   let beganAt: number | null = null;
-  /** The walk has been to what the reader sees. */
-  let wasInView = false;
   /** Elements in which something changed: a shadow root may have come with it. */
   const changedElements = new Set<Element>();
   const waiting: (() => void)[] = [];
@@ -131,10 +113,18 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
   const post = view === null ? null : createPost(view, signal);
   const observer = new MutationObserver(onMutations);
   const shadowRoots = view === null ? null : createShadowRoots({ view, signal, onRoot });
-  const scan = createScan({
-    markup: domMarkup,
+  const blocks = createReadBlocks({
+    document,
+    reading,
     onHost: (element) => shadowRoots?.look(element),
-    onStale: schedule,
+    onWork: schedule,
+    onAnswer: (take) =>
+      quietly(() => {
+        take();
+        workOn();
+      }),
+    onMissed: (records) => onMutations([...records, ...observer.takeRecords()]),
+    onEnd: end,
   });
   const reveals = createReveals(document, onReveal, signal);
   const observed = new Set<Document | ShadowRoot>();
@@ -153,7 +143,7 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
       shadowRoots?.sweep(root);
     }
     painter.adopt(root);
-    scan.add(root);
+    blocks.add(root);
     schedule();
   }
 
@@ -161,15 +151,14 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
     // Our own card comes and goes: that is no news of the page.
     const records = reported.filter((record) => !isOfCard(record));
     if (records.length === 0) return;
-    if (acquaintance !== 'made') {
-      // The snapshot will show what changed before it.
-      if (acquaintance === 'asked') unheard.push(...records);
-      return;
-    }
     if (observesReveals && records.some(({ type }) => type === 'attributes')) reveals.happened();
     // Elements go first: what the page changed lies between them.
     const released = painter.release(records);
-    const changed = scan.note(records);
+    const changed = blocks.note(records);
+    if (changed === null) {
+      schedule();
+      return;
+    }
     touched ??= new Set();
     for (const entry of changed) touched.add(entry);
     const stale = staleMarks(marks, records, changed);
@@ -223,84 +212,23 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
     }
     beganAt ??= performance.now();
     const isEditor = document.designMode === 'on';
-    if (acquaintance === 'none' && !isEditor) meet();
-    if (acquaintance === 'asked') return;
-    const isWalked = isEditor || scan.work(performance.now() + SLICE_MS);
-    if (!isWalked) goIntoView(beganAt);
-    readNew();
-    if (scan.takeChanged()) outdated = true;
-    const isRead = isWalked && unanswered === 0;
+    const progress = isEditor ? 'read' : blocks.work();
+    if (blocks.takeChanged()) outdated = true;
     // The first slices hold what the reader sees first: on a long page it is shown before the rest is read. Painting twice has its cost too.
     const isAwaited = decision === NO_DECISION && performance.now() - beganAt > FIRST_SHOW_MS;
+    const isRead = progress === 'read';
     if (isEditor) hide();
     else if (outdated && !isDeciding && (isRead || isAwaited)) decide(isRead);
-    if (!isWalked) schedule();
+    if (progress === 'walking') schedule();
     else if (isRead && !isDeciding) {
       restore();
       for (const resolve of waiting.splice(0)) resolve();
     }
   }
 
-  /** Has the page read at once, by a snapshot, or begins to walk it. */
-  function meet(): void {
-    // A page can take its body away, and put another there.
-    if (document.body === null) return;
-    observer.takeRecords();
-    const taken = takeSnapshot(document);
-    if (taken === null) {
-      acquaintance = 'made';
-      scan.add(document.body);
-      return;
-    }
-    acquaintance = 'asked';
-    readSnapshot(taken).then((read) => {
-      quietly(() => {
-        acquaintance = 'made';
-        if (read === null) scan.add(document.body);
-        else scan.adopt(taken.body, taken.elements, read);
-        onMutations([...unheard.splice(0), ...observer.takeRecords()]);
-        workOn();
-      });
-    }, end);
-  }
-
-  /** Settles with what was read; with `null` when the page must be walked. */
-  async function readSnapshot(taken: TakenSnapshot): Promise<SnapshotReading | null> {
-    let read = await reading.readSnapshot(taken.snapshot);
-    for (let round = 0; read !== null && round < MOST_ROUNDS; round++) {
-      // What was written is not what the elements are: a script of the page can make such markup.
-      if (read.elements !== taken.elements.length) return null;
-      const others = otherDisplays(taken, read.presumed, domMarkup);
-      if (others.length === 0) return read;
-      read = await reading.readSnapshotAgain(others);
-    }
-    return null;
-  }
-
-  /** On a long page, what the reader sees comes next. */
-  function goIntoView(began: number): void {
-    if (wasInView || view === null || performance.now() - began < IN_VIEW_AFTER_MS) return;
-    wasInView = true;
-    scan.hasten(boxesInView(view));
-  }
-
-  /** Has new blocks read. */
-  function readNew(): void {
-    const entries = scan.takeUnread();
-    if (entries.length === 0) return;
-    unanswered++;
-    reading.read(entries).then((places) => {
-      unanswered--;
-      quietly(() => {
-        scan.settle(entries, places);
-        workOn();
-      });
-    }, end);
-  }
-
   /** Asks what to show. `isWhole`: all of the page is read; else over what is. */
   function decide(isWhole: boolean): void {
-    const entries = scan.blocks().filter(({ places }) => places !== null);
+    const entries = blocks.entries();
     if (entries.length === 0 && !isWhole) return;
     outdated = !isWhole;
     numberSections(entries);
@@ -342,7 +270,7 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
   /** Does a block stand as it was decided over? Of one that does not, something new will be decided. */
   function isSettled(entry: Entry): boolean {
     if (touched === null) return true;
-    const isSame = !touched.has(entry) && entry.context.box.isConnected && scan.has(entry);
+    const isSame = !touched.has(entry) && entry.context.box.isConnected && blocks.has(entry);
     if (!isSame) outdated = true;
     return isSame;
   }

@@ -7,8 +7,12 @@ export function isNodeBefore(a: Node, b: Node): boolean {
 
 /** Whether a block begins before a node. */
 function isBefore(block: Block, node: Node): boolean {
-  const first = block.nodes[0];
-  return first !== undefined && isNodeBefore(first, node);
+  return isNodeBefore(beginningOf(block), node);
+}
+
+/** The first text of a block; its box, where it no longer stands as it was read, and will be read again. */
+function beginningOf({ nodes, box }: Block): Node {
+  return nodes[0] ?? box;
 }
 
 /**
@@ -20,24 +24,18 @@ export function insertInOrder<E extends { readonly context: Block }>(list: E[], 
   while (from < fresh.length) {
     const first = fresh[from];
     if (first === undefined) return;
-    const place = placeFor(list, firstNode(first));
+    const place = placeFor(list, beginningOf(first.context));
     const next = list[place];
     let to = from + 1;
     if (next === undefined) to = fresh.length;
     else {
-      const node = firstNode(next);
+      const node = beginningOf(next.context);
       if (isBefore((fresh[fresh.length - 1] ?? first).context, node)) to = fresh.length;
       else while (to < fresh.length && isBefore((fresh[to] ?? first).context, node)) to++;
     }
     insertAt(list, place, fresh.slice(from, to));
     from = to;
   }
-}
-
-function firstNode({ context: block }: { readonly context: Block }): Node {
-  const [node] = block.nodes;
-  if (node === undefined) throw new RangeError('A block has text');
-  return node;
 }
 
 /** The index of the first entry that does not begin before the node. New text most often comes last. */

@@ -99,6 +99,8 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
   let length = 0;
   /** Where the link in the making begins in the text. */
   let linkStart = 0;
+  /** Blank texts of which it is not known yet whether a text follows right behind them: then they are one with it, as they would be in markup. */
+  const blanks: Text[] = [];
   /** The last unit of the text. */
   let lastUnit = 0;
   /** Nothing but white space has come since the last line break. */
@@ -137,7 +139,10 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
     }
     let start = 0;
     if (block === null) {
-      if (isBlank(data)) return;
+      if (isBlank(data)) {
+        blanks.push(node);
+        return;
+      }
       block = {
         text: '',
         nodes: NO_NODES,
@@ -151,11 +156,17 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
         owner,
       };
       blocks.push(block);
-      text = data;
-      length = data.length;
       linkStart = 0;
       crossed = false;
       lineIsEmpty = false;
+      if (blanks.length === 0) {
+        text = data;
+        length = data.length;
+      } else {
+        takeBlanks();
+        start = length;
+        append(data);
+      }
     } else {
       if (lineIsEmpty) lineIsEmpty = isBlank(data);
       start = length;
@@ -165,6 +176,16 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
     starts[pieces++] = start;
     lastUnit = data.charCodeAt(data.length - 1);
     budget -= data.length;
+  }
+
+  /** A block begins with the blank texts right before its first one. */
+  function takeBlanks(): void {
+    for (const blank of blanks) {
+      nodes[pieces] = blank;
+      starts[pieces++] = length;
+      append(blank.data);
+    }
+    blanks.length = 0;
   }
 
   function addObject(): void {
@@ -190,8 +211,12 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
     for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
       const type = node.nodeType;
       if (type === 3) addText(node as Text);
-      else if (type === 1) readElement(node as Element);
+      else {
+        blanks.length = 0;
+        if (type === 1) readElement(node as Element);
+      }
     }
+    blanks.length = 0;
     depth--;
   }
 
@@ -350,11 +375,8 @@ export function walkBlocks(root: Box, region: Region, options: WalkOptions): Wal
 
   /** Whether an element whose name says block stands in the line after all: asked only where text touches it. */
   function isInLine(element: Element): boolean {
-    const before = element.previousSibling;
-    const after = element.nextSibling;
     return (
-      ((before !== null && before.nodeType === 3 && !isBlank((before as Text).data)) ||
-        (after !== null && after.nodeType === 3 && !isBlank((after as Text).data))) &&
+      (isTextFrom(element.previousSibling, 'previousSibling') || isTextFrom(element.nextSibling, 'nextSibling')) &&
       isInlineDisplay(markup.display(element))
     );
   }
@@ -391,6 +413,12 @@ export function isBlank(text: string): boolean {
 
 function isFeed(root: Node): boolean {
   return root.nodeType === 1 && (root as Element).getAttribute('role') === 'feed';
+}
+
+/** Whether there is more than white space in a node and the texts that follow it without a gap. */
+function isTextFrom(node: Node | null, next: 'previousSibling' | 'nextSibling'): boolean {
+  for (let at = node; at !== null && at.nodeType === 3; at = at[next]) if (!isBlank((at as Text).data)) return true;
+  return false;
 }
 
 /** Whether a unit can stand in a word; every unit beyond Latin-1's signs counts. */

@@ -313,6 +313,7 @@ export function createScan({ markup, onHost, onStale }: ScanOptions): Scan {
       });
       for (const order of read.inlined) inlined.add(elementAt(order));
       trees.set(body.getRootNode(), list);
+      changed = true;
       for (const order of read.hosts) onHost(elementAt(order));
     },
     hasten(boxes) {

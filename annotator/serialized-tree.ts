@@ -50,6 +50,11 @@ class TreeText extends TreeNode {
   }
 }
 
+/** A comment or a processing instruction: it parts two texts, and nobody looks into it. */
+class TreeComment extends TreeNode {
+  readonly nodeType = 8;
+}
+
 class TreeElement extends TreeNode {
   readonly nodeType = 1;
   readonly localName: string;
@@ -144,6 +149,8 @@ export function treeOf(html: string): SerializedTree | null {
         at = html.indexOf(`</${name}>`, at);
         if (at < 0) return null;
       }
+    } else {
+      open?.append(new TreeComment());
     }
   }
   return null;

@@ -3,8 +3,6 @@
  * of its nodes, by code that is not compiled; the browser writes markup ten times as fast (docs/decisions/0010).
  */
 import type { Place } from '../glossary/match/types.ts';
-import { isSameFlow, type Markup } from './markup.ts';
-import { regionOf } from './regions.ts';
 
 /** The markup as it travels. */
 export interface Snapshot {
@@ -47,41 +45,3 @@ export interface SnapshotReading {
 
 /** No element. */
 export const NO_ELEMENT = -2;
-
-/** A snapshot, with the elements that it was written from. */
-export interface TakenSnapshot {
-  readonly body: HTMLElement;
-  readonly snapshot: Snapshot;
-  /** All below the body, in order, as they were then. */
-  readonly elements: ArrayLike<Element>;
-}
-
-/** More would be written in too long a task. */
-const MOST_ELEMENTS = 20_000;
-const MOST_UNITS = 2_000_000;
-
-/** Takes a document's snapshot; `null` where it is better walked, in pieces. */
-export function takeSnapshot({ body, contentType }: Document): TakenSnapshot | null {
-  // XML is written in another way.
-  if (contentType !== 'text/html') return null;
-  const elements = body.querySelectorAll('*');
-  if (elements.length > MOST_ELEMENTS) return null;
-  const region = regionOf(body);
-  if (region === null) return null;
-  const html = body.outerHTML;
-  if (html.length > MOST_UNITS) return null;
-  const { place, lang, linked, owner } = region;
-  return { snapshot: { html, place, lang, linked, owned: owner !== null }, body, elements };
-}
-
-/** The displays that are not as they were presumed. */
-export function otherDisplays(
-  { body, elements }: TakenSnapshot,
-  presumed: readonly DisplayOf[],
-  markup: Markup,
-): DisplayOf[] {
-  return presumed.flatMap(([order, display]): DisplayOf[] => {
-    const own = markup.display(elements[order] ?? body);
-    return isSameFlow(own, display) ? [] : [[order, own]];
-  });
-}

@@ -6,7 +6,8 @@ import type { Mark } from '../../annotator/marks.ts';
 import { createSnapshotReader } from '../../annotator/read-snapshot.ts';
 import type { Reading } from '../../annotator/reading.ts';
 import { isSpecial, NO_REGION, regionOf, SPECIAL_ELEMENTS } from '../../annotator/regions.ts';
-import { otherDisplays, type SnapshotReading, takeSnapshot } from '../../annotator/snapshot.ts';
+import type { SnapshotReading } from '../../annotator/snapshot.ts';
+import { readTaken, takeSnapshot } from '../../annotator/take-snapshot.ts';
 import type { SentBlock } from '../../glossary/match/page-reader.ts';
 import { annotate, lettersOf, listReading, NO_PAINTER, SETTINGS, show, underlined, walkedMarks } from './page.ts';
 import { createRandom, type Random } from './random.ts';
@@ -59,8 +60,6 @@ function nodeAtRandom(random: Random, depth: number): Node {
 function showAtRandom(random: Random): void {
   show('<style>.block { display: block } b.a { display: grid } div.a { display: inline }</style>');
   for (let i = 0; i < 10; i++) document.body.append(nodeAtRandom(random, 5));
-  // What is written shows no boundary between two texts.
-  document.body.normalize();
 }
 
 /** A block of a live page or of a snapshot, in plain words. */
@@ -77,7 +76,7 @@ function walked(): Described[] {
 }
 
 /** By a reader that asks of the page what style says, as the annotator does. */
-function bySnapshot(): Described[] {
+async function bySnapshot(): Promise<Described[]> {
   const sent = new Map<number, SentBlock>();
   const snapshots = createSnapshotReader((blocks) =>
     blocks.map((block) => {
@@ -86,14 +85,12 @@ function bySnapshot(): Described[] {
     }),
   );
   const taken = takeSnapshot(document) ?? expect.fail('There is no snapshot');
-  let read: SnapshotReading | null = snapshots.read(taken.snapshot);
-  for (;;) {
-    if (read === null) expect.fail('It cannot be read');
-    expect(read.elements).toBe(taken.elements.length);
-    const others = otherDisplays(taken, read.presumed, domMarkup);
-    if (others.length === 0) break;
-    read = snapshots.readAgain(others);
-  }
+  const reading: Reading = {
+    ...listReading(),
+    readSnapshot: async (snapshot) => snapshots.read(snapshot),
+    readSnapshotAgain: async (displays) => snapshots.readAgain(displays),
+  };
+  const read = (await readTaken(taken, reading, domMarkup)) ?? expect.fail('It cannot be read');
   const { boxes, lengths, places, owners } = read;
   const elementAt = (order: number): Element | null => (order === -2 ? null : (taken.elements[order] ?? document.body));
   return boxes.map((box, i) => {
@@ -105,11 +102,11 @@ function bySnapshot(): Described[] {
   });
 }
 
-test('A snapshot has the blocks that a walk over the live page finds', () => {
+test('A snapshot has the blocks that a walk over the live page finds', async () => {
   const random = createRandom(11);
   for (let i = 0; i < 300; i++) {
     showAtRandom(random);
-    const [live, sent] = [walked(), bySnapshot()];
+    const [live, sent] = [walked(), await bySnapshot()];
     expect(sent.length, `page ${i}`).toBe(live.length);
     for (const [k, block] of live.entries()) {
       // Elements are compared as such: to describe one takes longer than all of this.
@@ -182,15 +179,24 @@ describe('with a page that was read by its snapshot', () => {
     expect(underlined(annotator)).toEqual(['heart failure', 'nerve block', 'Botox']);
   });
 
-  test('a text that its pieces make another than was read is found when it is looked for', async () => {
+  test('texts that a framework has parted are one, as they are in markup', async () => {
     show('<p id="first"></p><p>Botox</p>');
-    // What is blank before a text is left out where it is a text of its own.
-    document.querySelector('#first')?.append('  ', 'a nerve block');
+    document.querySelector('#first')?.append('  ', '', 'a ner', 've block', ' ');
     const annotator = start(listReading());
     await annotator.settled();
+    expect(underlined(annotator)).toEqual(['nerve block', 'Botox']);
+    expect(underlined(annotator)).toEqual((await walkedMarks()).map(lettersOf));
+  });
+
+  test('a text that has become another by style alone is read again when its place is asked for', async () => {
+    show('<style></style><p>about heart <div>failure</div> and Botox</p><p>RFA</p>');
+    const annotator = start(listReading());
+    await annotator.settled();
+    expect(annotator.marks().map(({ mention }) => mention.term)).toHaveLength(2);
+    document.styleSheets[0]?.insertRule('div { display: inline }');
     annotator.marks().map(lettersOf);
     await annotator.settled();
-    expect(underlined(annotator)).toEqual(['nerve block', 'Botox']);
+    expect(underlined(annotator)).toEqual((await walkedMarks()).map(lettersOf));
   });
 
   test('style that puts a boundary into a phrase parts it, also where it follows from what was asked before', async () => {
@@ -244,4 +250,17 @@ describe('with a page that was read by its snapshot', () => {
     expect(texts).toEqual(['a nerve block or heart failure']);
     expect(underlined(annotator)).toEqual(['nerve block', 'heart failure', 'Botox', 'RFA']);
   });
+});
+
+test('A page that has taken its body away is met when there is another', async () => {
+  const { body } = document;
+  const annotator = start(listReading());
+  body.remove();
+  await annotator.settled();
+  expect(annotator.marks()).toEqual([]);
+  const next = document.createElement('body');
+  next.innerHTML = '<p>a nerve block</p>';
+  document.documentElement.append(next);
+  await expect.poll(() => underlined(annotator)).toEqual(['nerve block']);
+  next.replaceWith(body);
 });

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { orderOf, treeOf } from '../../../annotator/serialized-tree.ts';
 
-/** A tree in words: elements by their names and orders, texts in quotes. */
+/** A tree in words: elements by their names and orders, texts in quotes, comments as dashes. */
 function words(node: Node): string {
   if (node.nodeType === 3) return JSON.stringify((node as Text).data);
+  if (node.nodeType === 8) return '-';
   const element = node as Element;
   const children: string[] = [];
   for (let child = node.firstChild; child !== null; child = child.nextSibling) children.push(words(child));
@@ -22,7 +23,7 @@ test('Elements are numbered in the order of the document, below the root', () =>
 
 test('Text has its letters back, and what is no text parts it', () => {
   expect(read('<body>a &amp;amp; b&nbsp;&lt;c&gt;<br>d<!-- <p>no</p> -->e<?pi?>f</body>')).toBe(
-    'body-1("a &amp; b\u00a0<c>" br0() "d" "e" "f")',
+    'body-1("a &amp; b\u00a0<c>" br0() "d" - "e" - "f")',
   );
 });
 
