@@ -59,26 +59,37 @@ export const BEGIN_PORT = 'begin ';
 
 /** What a frame has read, and asks to be decided. The background keeps what it read for as long as the port is open. */
 export type ReadingQuestion =
-  | { readonly snapshot: Snapshot }
+  | (Deciding & { readonly snapshot: Snapshot })
   /** The last snapshot, now that these are known. */
-  | { readonly displays: readonly DisplayOf[] }
+  | (Deciding & { readonly displays: readonly DisplayOf[] })
   | { readonly read: readonly SentBlock[] }
-  | {
-      readonly decide: Outline;
-      readonly settings: SentSettings;
-      /** The style of the marks, if the page has yet to get its rules: they come with the answer, should it have something to show. */
-      readonly rules: UnderlineStyle | null;
-    };
+  | (Deciding & { readonly decide: Outline });
+
+/** How it is decided. */
+interface Deciding {
+  readonly settings: SentSettings;
+  /** The style of the marks, if the page has yet to get its rules: they come with the answer, should it have something to show. */
+  readonly rules: UnderlineStyle | null;
+}
+
+/** What was read of a snapshot, and what is to be shown of it if all its blocks are seen. */
+export interface SnapshotAnswer {
+  readonly snapshot: SnapshotReading;
+  readonly decided: Decided;
+}
 
 /**
- * By the question: what was read of the snapshot, the places of the names in each block, or what is to be shown. `null`: it failed, which the background's
- * console tells.
+ * By the question: what a snapshot tells (`false`: it cannot be read), the places of the names in each block, or what is to be shown. `null`: it failed, which
+ * the background's console tells.
  */
-export type ReadingAnswer =
-  | { readonly snapshot: SnapshotReading | null }
-  | readonly (readonly number[])[]
-  | Decided
-  | null;
+export type ReadingAnswer = SnapshotAnswer | false | readonly (readonly number[])[] | Decided | null;
+
+/** Is something of the page to be shown, so that its marks need their rules? */
+export function showsAny(answer: ReadingAnswer): boolean {
+  if (!answer) return false;
+  if ('decided' in answer) return answer.decided.shown.length > 0;
+  return 'shown' in answer && answer.shown.length > 0;
+}
 
 /** A term of a frame's page, as the popup lists it. */
 export interface PageTerm {

@@ -116,6 +116,7 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
   const blocks = createReadBlocks({
     document,
     reading,
+    settings: () => settings,
     onHost: (element) => shadowRoots?.look(element),
     onWork: schedule,
     onAnswer: (take) =>

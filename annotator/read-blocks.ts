@@ -1,4 +1,5 @@
 /** The blocks of a page with the names in them: met by a snapshot or a walk, read elsewhere, and kept true as the page changes. */
+import type { SentSettings } from '../glossary/match/page-reader.ts';
 import { domMarkup } from './dom-markup.ts';
 import { boxesInView } from './in-view.ts';
 import type { Entry, Reading } from './reading.ts';
@@ -27,6 +28,8 @@ export interface ReadBlocks {
 export interface ReadBlocksOptions {
   readonly document: Document;
   readonly reading: Reading;
+  /** By which it will be decided. */
+  readonly settings: () => SentSettings;
   /** Called for each custom element that is met. */
   readonly onHost: (element: Element) => void;
   /** Called when there is work. */
@@ -68,7 +71,7 @@ export function createReadBlocks(options: ReadBlocksOptions): ReadBlocks {
       return;
     }
     acquaintance = 'asked';
-    readTaken(taken, reading, domMarkup).then(
+    readTaken(taken, reading, options.settings(), domMarkup).then(
       (read) =>
         onAnswer(() => {
           acquaintance = 'made';

@@ -1,11 +1,12 @@
 /** The side of a snapshot that has no DOM: it is read by the builder of blocks like a live page, and only what style says is asked of the page. */
-import type { SentBlock } from '../glossary/match/page-reader.ts';
+import type { Outline, SentBlock } from '../glossary/match/page-reader.ts';
 import type { Place } from '../glossary/match/types.ts';
 import { type Block, walkBlocks } from './blocks.ts';
 import type { Markup } from './markup.ts';
 import { parsedMarkup } from './parsed-markup.ts';
 import { partBlock, seamsOf } from './parting.ts';
 import type { Region } from './regions.ts';
+import { numberSections } from './sections.ts';
 import { orderOf, orderOfText, type SerializedTree, treeOf } from './serialized-tree.ts';
 import { type DisplayOf, NO_ELEMENT, type Snapshot, type SnapshotReading } from './snapshot.ts';
 
@@ -14,6 +15,8 @@ export interface SnapshotReader {
   read(snapshot: Snapshot): SnapshotReading | null;
   /** Reads the same snapshot again, now that displays are known; they add to those told before. `null`, too, when there is none any more. */
   readAgain(displays: readonly DisplayOf[]): SnapshotReading | null;
+  /** The blocks that were read last, as they are decided over if all of them are seen. */
+  outline(): Outline;
   /** The snapshot is no longer needed. */
   forget(): void;
 }
@@ -23,6 +26,7 @@ export function createSnapshotReader(
   readBlocks: (blocks: readonly SentBlock[]) => readonly (readonly number[])[],
 ): SnapshotReader {
   let open: { readonly tree: SerializedTree; readonly region: Region } | null = null;
+  let last: readonly Block[] = [];
   const displays = new Map<number, string>();
 
   function read(): SnapshotReading | null {
@@ -54,6 +58,7 @@ export function createSnapshotReader(
     // Something is nested too deeply.
     if (walk.rest.length > 0) return null;
     const { blocks, places } = readParted(walk.blocks, markup);
+    last = blocks;
     return { elements: tree.elements, ...columnsOf(blocks, places), hosts, inlined, presumed: [...presumed] };
   }
 
@@ -91,8 +96,18 @@ export function createSnapshotReader(
       for (const [element, display] of told) displays.set(element, display);
       return read();
     },
+    outline() {
+      numberSections(last.map((context) => ({ context })));
+      return {
+        ids: last.map((_, i) => i + 1),
+        sections: last.map(({ section }) => section),
+        unseen: [],
+        isWhole: true,
+      };
+    },
     forget() {
       open = null;
+      last = [];
       displays.clear();
     },
   };

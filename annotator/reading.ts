@@ -17,10 +17,13 @@ export interface Entry {
  * questions. A promise that is rejected says that nobody reads for this page any more.
  */
 export interface Reading {
-  /** Reads a whole page by its snapshot, before any block of it; its blocks are known by their ids from then on. `null`: it cannot be, the page is to be walked. */
-  readSnapshot(snapshot: Snapshot): Promise<SnapshotReading | null>;
+  /**
+   * Reads a whole page by its snapshot, before any block of it; its blocks are known by their ids from then on. `null`: it cannot be, the page is to be walked.
+   * It will be decided over by these settings, which can be done at once.
+   */
+  readSnapshot(snapshot: Snapshot, settings: SentSettings): Promise<SnapshotReading | null>;
   /** Reads the last snapshot again with what the page's own style says. */
-  readSnapshotAgain(displays: readonly DisplayOf[]): Promise<SnapshotReading | null>;
+  readSnapshotAgain(displays: readonly DisplayOf[], settings: SentSettings): Promise<SnapshotReading | null>;
   /** The places of the names in each block, as `Entry` has them. */
   read(blocks: readonly Entry[]): Promise<readonly (readonly number[])[]>;
   /** Decides over blocks in reading order, all of them read. `isWhole`: these are all that the page has, and what else was read is gone. */

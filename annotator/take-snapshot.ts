@@ -1,4 +1,5 @@
 /** The page's side of a snapshot: it is taken, and what style says is looked up. */
+import type { SentSettings } from '../glossary/match/page-reader.ts';
 import { isSameFlow, type Markup } from './markup.ts';
 import type { Reading } from './reading.ts';
 import { regionOf } from './regions.ts';
@@ -36,15 +37,16 @@ export function takeSnapshot({ body, contentType }: Document): TakenSnapshot | n
 export async function readTaken(
   taken: TakenSnapshot,
   reading: Reading,
+  settings: SentSettings,
   markup: Markup,
 ): Promise<SnapshotReading | null> {
-  let read = await reading.readSnapshot(taken.snapshot);
+  let read = await reading.readSnapshot(taken.snapshot, settings);
   for (let round = 0; read !== null && round < MOST_ROUNDS; round++) {
     // What was written is not what the elements are: a script of the page can make such markup.
     if (read.elements !== taken.elements.length) return null;
     const others = otherDisplays(taken, read.presumed, markup);
     if (others.length === 0) return read;
-    read = await reading.readSnapshotAgain(others);
+    read = await reading.readSnapshotAgain(others, settings);
   }
   return null;
 }

@@ -6,7 +6,7 @@ import { createSnapshotReader, type SnapshotReader } from '../../annotator/read-
 import { openNameTable } from '../../glossary/match/name-table.ts';
 import { createPageReader, type PageReader } from '../../glossary/match/page-reader.ts';
 import { createReader } from '../../glossary/match/read-block.ts';
-import type { ReadingAnswer, ReadingQuestion } from '../../messages.ts';
+import { type ReadingAnswer, type ReadingQuestion, showsAny } from '../../messages.ts';
 import type { UnderlineStyle } from '../../settings.ts';
 import { underlineRules } from '../page/underline-rules.ts';
 import { frameOf } from './sender.ts';
@@ -16,6 +16,9 @@ interface Readers {
   readonly page: PageReader;
   readonly snapshots: SnapshotReader;
 }
+
+/** A page that has not said by then that its style is another, in milliseconds, is not waited for: it is walked, should it still say so. */
+const FORGET_MS = 10_000;
 
 let open: (() => Readers) | null = null;
 
@@ -51,16 +54,14 @@ function putRules({ sender }: Browser.runtime.Port, style: UnderlineStyle): void
   if (target) browser.scripting.insertCSS({ target, css: underlineRules(style) }).catch(() => undefined);
 }
 
-function showsAny(answer: ReadingAnswer): boolean {
-  return answer !== null && 'shown' in answer && answer.shown.length > 0;
-}
-
 function answer({ page, snapshots }: Readers, question: ReadingQuestion): ReadingAnswer {
   try {
-    if ('snapshot' in question) return { snapshot: snapshots.read(question.snapshot) };
-    if ('displays' in question) return { snapshot: snapshots.readAgain(question.displays) };
-    // What the page needed of its snapshot it has by now.
-    snapshots.forget();
+    if ('snapshot' in question || 'displays' in question) {
+      const snapshot =
+        'snapshot' in question ? snapshots.read(question.snapshot) : snapshots.readAgain(question.displays);
+      setTimeout(snapshots.forget, FORGET_MS);
+      return snapshot !== null && { snapshot, decided: page.decide(snapshots.outline(), question.settings) };
+    }
     return 'read' in question ? page.read(question.read) : page.decide(question.decide, question.settings);
   } catch (error) {
     console.error(error);

@@ -1,10 +1,16 @@
 /** Has the background read a page: it is warm, where a page's own scripts run for the first time (docs/decisions/0009). */
 import type { Runtime } from 'webextension-polyfill';
 import { type Entry, outlineOf, type Reading } from '../../annotator/reading.ts';
-import type { SnapshotReading } from '../../annotator/snapshot.ts';
+import type { DisplayOf, Snapshot, SnapshotReading } from '../../annotator/snapshot.ts';
 import { api } from '../../extension-api.ts';
-import type { Decided, SentBlock } from '../../glossary/match/page-reader.ts';
-import { READING_PORT, type ReadingAnswer, type ReadingQuestion } from '../../messages.ts';
+import type { Decided, Outline, SentBlock, SentSettings } from '../../glossary/match/page-reader.ts';
+import {
+  READING_PORT,
+  type ReadingAnswer,
+  type ReadingQuestion,
+  type SnapshotAnswer,
+  showsAny,
+} from '../../messages.ts';
 import type { UnderlineStyle } from '../../settings.ts';
 
 /** The part of the browser's port that is used here. */
@@ -22,6 +28,14 @@ interface Connection {
   readonly waiting: Waiting[];
   /** The blocks that it knows, by their numbers. */
   readonly sent: Set<number>;
+}
+
+/** What is shown of a page's snapshot if all of it is seen: most pages need not ask. */
+interface Foreseen {
+  readonly settings: SentSettings;
+  /** So many blocks. */
+  readonly length: number;
+  readonly decided: Decided;
 }
 
 export interface BackgroundReadingOptions {
@@ -46,6 +60,7 @@ export interface BackgroundReadingOptions {
 export function createBackgroundReading(options: BackgroundReadingOptions): Reading {
   const { view, signal, underline, ruled, open = openPort } = options;
   let connection = options.port ? connectBy(options.port) : null;
+  let foreseen: Foreseen | null = null;
 
   // A page that goes into the back/forward cache loses its port, and is not told when it comes back.
   view.addEventListener('pageshow', ({ persisted }) => persisted && connection && lose(connection), { signal });
@@ -74,6 +89,8 @@ export function createBackgroundReading(options: BackgroundReadingOptions): Read
   }
 
   function ask(to: Connection, question: ReadingQuestion): Promise<NonNullable<ReadingAnswer>> {
+    // What was foreseen is of no use once something else is asked.
+    foreseen = null;
     return new Promise((resolve, reject) => {
       to.waiting.push({ resolve, reject });
       try {
@@ -92,12 +109,36 @@ export function createBackgroundReading(options: BackgroundReadingOptions): Read
   }
 
   /** A snapshot's blocks are known to the background from then on. */
-  async function askSnapshot(to: Connection, question: ReadingQuestion): Promise<SnapshotReading | null> {
-    const { snapshot } = (await ask(to, question)) as { readonly snapshot: SnapshotReading | null };
-    snapshot?.boxes.forEach((_, block) => {
-      to.sent.add(block + 1);
-    });
+  async function askSnapshot(
+    to: Connection,
+    about: { readonly snapshot: Snapshot } | { readonly displays: readonly DisplayOf[] },
+    settings: SentSettings,
+  ): Promise<SnapshotReading | null> {
+    // The casts here and below say which answer belongs to which question.
+    const answer = (await askToDecide(to, about, settings)) as SnapshotAnswer | false;
+    // It cannot be read.
+    if (answer === false) return null;
+    const { snapshot, decided } = answer;
+    const { length } = snapshot.boxes;
+    for (let id = 1; id <= length; id++) to.sent.add(id);
+    foreseen = { settings, length, decided };
     return snapshot;
+  }
+
+  /** Asks a question that is answered with something decided, and notes the rules that come with it. */
+  async function askToDecide(
+    to: Connection,
+    about: { readonly snapshot: Snapshot } | { readonly displays: readonly DisplayOf[] } | { readonly decide: Outline },
+    { density, level, known, pageDefined, medicalOnly }: SentSettings,
+  ): Promise<NonNullable<ReadingAnswer>> {
+    const style = underline();
+    const answer = await ask(to, {
+      ...about,
+      settings: { density, level, known, pageDefined, medicalOnly },
+      rules: ruled.has(style) ? null : style,
+    });
+    if (showsAny(answer)) ruled.add(style);
+    return answer;
   }
 
   async function twice<T>(askOnce: (to: Connection) => Promise<T>): Promise<T> {
@@ -115,27 +156,29 @@ export function createBackgroundReading(options: BackgroundReadingOptions): Read
   });
 
   return {
-    // The casts say which answer belongs to which question.
-    readSnapshot: (snapshot) => twice((to) => askSnapshot(to, { snapshot })),
-    readSnapshotAgain: (displays) => twice((to) => askSnapshot(to, { displays })),
+    readSnapshot: (snapshot, settings) => twice((to) => askSnapshot(to, { snapshot }, settings)),
+    readSnapshotAgain: (displays, settings) => twice((to) => askSnapshot(to, { displays }, settings)),
     read: (blocks) => twice((to) => send(to, blocks) as Promise<readonly (readonly number[])[]>),
-    decide: (blocks, { density, level, known, pageDefined, medicalOnly }, isWhole) =>
-      twice(async (to) => {
-        const style = underline();
-        const rules = ruled.has(style) ? null : style;
+    decide: async (blocks, settings, isWhole) => {
+      if (isWhole && foreseen !== null && isAsForeseen(foreseen, blocks, settings)) return foreseen.decided;
+      return twice(async (to) => {
         const unknown = blocks.filter(({ id }) => !to.sent.has(id));
         // Their places are known here; should the sending fail, so does what follows it.
         if (unknown.length > 0) send(to, unknown).catch(() => undefined);
         if (isWhole) keepOnly(to.sent, blocks);
-        const decided = (await ask(to, {
-          decide: outlineOf(blocks, isWhole),
-          settings: { density, level, known, pageDefined, medicalOnly },
-          rules,
-        })) as Decided;
-        if (decided.shown.length > 0) ruled.add(style);
-        return decided;
-      }),
+        return (await askToDecide(to, { decide: outlineOf(blocks, isWhole) }, settings)) as Decided;
+      });
+    },
   };
+}
+
+/** Are these all blocks of the snapshot and no others, all of them seen? */
+function isAsForeseen(foreseen: Foreseen, blocks: readonly Entry[], settings: SentSettings): boolean {
+  return (
+    settings === foreseen.settings &&
+    blocks.length === foreseen.length &&
+    blocks.every(({ id, context }, i) => id === i + 1 && context.visible)
+  );
 }
 
 function openPort(): Port {

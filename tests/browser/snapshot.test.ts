@@ -90,7 +90,7 @@ async function bySnapshot(): Promise<Described[]> {
     readSnapshot: async (snapshot) => snapshots.read(snapshot),
     readSnapshotAgain: async (displays) => snapshots.readAgain(displays),
   };
-  const read = (await readTaken(taken, reading, domMarkup)) ?? expect.fail('It cannot be read');
+  const read = (await readTaken(taken, reading, SETTINGS, domMarkup)) ?? expect.fail('It cannot be read');
   const { boxes, lengths, places, owners } = read;
   const elementAt = (order: number): Element | null => (order === -2 ? null : (taken.elements[order] ?? document.body));
   return boxes.map((box, i) => {
@@ -167,8 +167,8 @@ describe('with a page that was read by its snapshot', () => {
     const reading = listReading();
     const annotator = start({
       ...reading,
-      async readSnapshot(snapshot) {
-        const read = await reading.readSnapshot(snapshot);
+      async readSnapshot(...about) {
+        const read = await reading.readSnapshot(...about);
         document.querySelector('#second')?.replaceChildren('now Botox');
         document.querySelector('div')?.remove();
         document.body.prepend(document.createElement('hr'), 'heart failure');
@@ -231,8 +231,8 @@ describe('with a page that was read by its snapshot', () => {
     };
     const annotator = start({
       ...reading,
-      readSnapshot: (snapshot) => never(reading.readSnapshot(snapshot)),
-      readSnapshotAgain: (displays) => never(reading.readSnapshotAgain(displays)),
+      readSnapshot: (...about) => never(reading.readSnapshot(...about)),
+      readSnapshotAgain: (...about) => never(reading.readSnapshotAgain(...about)),
     });
     await annotator.settled();
     expect(underlined(annotator)).toEqual(['nerve block']);

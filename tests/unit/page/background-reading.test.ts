@@ -28,6 +28,9 @@ const READ: SnapshotReading = {
   presumed: [],
 };
 
+const NOTHING = { shown: [], terms: [] };
+const DECIDED = { shown: [[0, []]], terms: [] };
+
 /** A port that answers nothing by itself. */
 function fakePort() {
   const asked: ReadingQuestion[] = [];
@@ -107,31 +110,70 @@ describe('having a page read by the background', () => {
 
   test('the blocks of a snapshot are known to the background by the snapshot', async () => {
     const { reading, ports } = open();
-    const read = reading.readSnapshot(SNAPSHOT);
-    ports[0]?.answer({ snapshot: { ...READ, presumed: [[0, 'inline']] } });
+    const read = reading.readSnapshot(SNAPSHOT, SETTINGS);
+    ports[0]?.answer({ snapshot: { ...READ, presumed: [[0, 'inline']] }, decided: DECIDED });
     expect((await read)?.boxes).toEqual([0, 2]);
-    const again = reading.readSnapshotAgain([[0, 'block']]);
-    ports[0]?.answer({ snapshot: READ });
+    const again = reading.readSnapshotAgain([[0, 'block']], SETTINGS);
+    ports[0]?.answer({ snapshot: READ, decided: NOTHING });
     expect(await again).toEqual(READ);
     void reading.decide([entry(1), entry(2), entry(3)], SETTINGS, true);
-    expect(ports[0]?.asked.slice(0, 2)).toEqual([{ snapshot: SNAPSHOT }, { displays: [[0, 'block']] }]);
+    expect(ports[0]?.asked.slice(0, 2)).toEqual([
+      { snapshot: SNAPSHOT, settings: SETTINGS, rules: 'dotted' },
+      { displays: [[0, 'block']], settings: SETTINGS, rules: null },
+    ]);
     expect(ports[0]?.asked.slice(2).map(sentIds)).toEqual([[3], [1, 2, 3]]);
+  });
+
+  test('what is shown of a snapshot comes with it', async () => {
+    const { reading, ports } = open();
+    const read = reading.readSnapshot(SNAPSHOT, SETTINGS);
+    ports[0]?.answer({ snapshot: READ, decided: DECIDED });
+    await read;
+    expect(await reading.decide([entry(1), entry(2)], SETTINGS, true)).toBe(DECIDED);
+    expect(ports[0]?.asked).toHaveLength(1);
+  });
+
+  const hidden = entry(2);
+  hidden.context.visible = false;
+  test.each([
+    ['not all of it is seen', [entry(1), hidden], SETTINGS, true],
+    ['a block of it is gone', [entry(1)], SETTINGS, true],
+    ['another block came in the place of one', [entry(1), entry(3)], SETTINGS, true],
+    ['the settings are others', [entry(1), entry(2)], { ...SETTINGS, level: 'clinician' }, true],
+    ['it is not all that the page has', [entry(1), entry(2)], SETTINGS, false],
+  ] as const)('what is shown of a snapshot is asked once more where %s', async (_, blocks, settings, isWhole) => {
+    const { reading, ports } = open();
+    const read = reading.readSnapshot(SNAPSHOT, SETTINGS);
+    ports[0]?.answer({ snapshot: READ, decided: DECIDED });
+    await read;
+    void reading.decide(blocks, settings, isWhole);
+    expect(ports[0]?.asked.at(-1)).toHaveProperty('decide');
+  });
+
+  test('what is shown of a snapshot is of no use once something else was asked', async () => {
+    const { reading, ports } = open();
+    const read = reading.readSnapshot(SNAPSHOT, SETTINGS);
+    ports[0]?.answer({ snapshot: READ, decided: DECIDED });
+    await read;
+    void reading.read([entry(3)]);
+    void reading.decide([entry(1), entry(2)], SETTINGS, true);
+    expect(ports[0]?.asked.slice(1).map(sentIds)).toEqual([[3], [1, 2]]);
   });
 
   test('a snapshot that the background cannot read is the page’s to walk', async () => {
     const { reading, ports } = open();
-    const read = reading.readSnapshot(SNAPSHOT);
-    ports[0]?.answer({ snapshot: null });
+    const read = reading.readSnapshot(SNAPSHOT, SETTINGS);
+    ports[0]?.answer(false);
     expect(await read).toBeNull();
   });
 
   test('after the background slept, the blocks of a snapshot are sent like others', async () => {
     const { reading, ports } = open();
-    const read = reading.readSnapshot(SNAPSHOT);
-    ports[0]?.answer({ snapshot: READ });
+    const read = reading.readSnapshot(SNAPSHOT, SETTINGS);
+    ports[0]?.answer({ snapshot: READ, decided: NOTHING });
     await read;
     ports[0]?.close();
-    void reading.decide([entry(1), entry(2)], SETTINGS, true);
+    void reading.decide([entry(1), entry(2)], { ...SETTINGS }, true);
     expect(ports[1]?.asked.map(sentIds)).toEqual([
       [1, 2],
       [1, 2],
