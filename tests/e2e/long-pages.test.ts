@@ -1,3 +1,4 @@
+import type { Tab } from '../../tools/drive/driver.ts';
 import { expect, hover, marksOf, pageOf, test, until } from './story.ts';
 
 /** One term in each section: far more than are painted at once. */
@@ -18,13 +19,35 @@ test('on a long page the marks in view are painted, wherever the reader goes', a
   expect(await hover(tab, 'Erenumab')).toContain('Erenumab');
   await tab.press('Escape');
   await tab.evaluate(`document.getElementById('p390').scrollIntoView()`);
-  const text = await until('the mark of the last parts', async () => {
-    await inView();
-    return tab.evaluate<string | null>(`(() => {
-      const node = document.getElementById('p390').firstChild;
-      return [...CSS.highlights.get('medigloss-term') ?? []].some(({ startContainer }) => startContainer === node) ? node.data : null;
-    })()`);
-  });
-  expect(text).toContain('Erenumab');
+  await inView();
+  expect(await markedText(tab, 'p390')).toContain('Erenumab');
   await tab.close();
 });
+
+test('on a long page whose reading the browser has put to sleep, what comes is marked, and so is what nobody had looked at', async ({
+  driver,
+  write,
+}) => {
+  const tab = await driver.open(write('long-asleep.html', pageOf(SECTIONS)));
+  expect(await markedText(tab, 'p0')).toContain('Erenumab');
+  await driver.sleep();
+  await tab.evaluate(
+    `document.getElementById('p0').insertAdjacentHTML('beforebegin', '<p id="new">He took topiramate.</p>')`,
+  );
+  expect(await markedText(tab, 'new')).toContain('topiramate');
+  await tab.evaluate(`document.getElementById('p200').insertAdjacentHTML('beforeend', ' So is topiramate.')`);
+  await tab.evaluate(`document.getElementById('p200').scrollIntoView()`);
+  expect(await markedText(tab, 'p201')).toContain('Erenumab');
+  expect(await hover(tab, 'topiramate')).toContain('seizures');
+  await tab.close();
+});
+
+/** The first text of an element, when it has a mark. */
+function markedText(tab: Tab, id: string): Promise<string> {
+  return until(`a mark in ${id}`, () =>
+    tab.evaluate<string | null>(`(() => {
+      const node = document.getElementById('${id}').firstChild;
+      return [...CSS.highlights.get('medigloss-term') ?? []].some(({ startContainer }) => startContainer === node) ? node.data : null;
+    })()`),
+  );
+}
