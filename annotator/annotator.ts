@@ -379,7 +379,8 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
       view?.addEventListener(type, restore, { passive: true, signal });
     }
     shadowRoots?.sweep(document);
-    schedule();
+    // At once: a task of its own would wake the page's thread once more.
+    quietly(workOn);
   }
 
   return {

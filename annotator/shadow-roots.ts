@@ -110,13 +110,15 @@ export function createShadowRoots({ view, signal, onRoot }: ShadowRootsOptions):
   /** A page that changes all the time is not swept all the time. */
   function sweepWhenDue(): void {
     if (sweepTimer !== undefined || idle !== 0 || signal.aborted) return;
-    sweepTimer = setTimeout(
-      () => {
-        sweepTimer = undefined;
-        later();
-      },
-      Math.max(0, sweptAt + SWEEP_MS - performance.now()),
-    );
+    const wait = sweptAt + SWEEP_MS - performance.now();
+    if (wait <= 0) {
+      later();
+      return;
+    }
+    sweepTimer = setTimeout(() => {
+      sweepTimer = undefined;
+      later();
+    }, wait);
   }
 
   function later(): void {
