@@ -125,7 +125,7 @@ export function treeOf(html: string): SerializedTree | null {
     if (next !== at) {
       const text = html.slice(at, next < 0 ? html.length : next);
       if (open === null || next < 0) return null;
-      open.append(new TreeText(plain(text), texts++));
+      open.append(new TreeText(detached(plain(text)), texts++));
     }
     TAG.lastIndex = next;
     const tag = TAG.exec(html);
@@ -169,6 +169,11 @@ export function orderOfText(text: Text): number {
 /** The builder of blocks asks of an element nothing that ours has not. */
 function asElement(element: TreeElement): Element {
   return element as unknown as Element;
+}
+
+/** The same text as a string of its own: a part of another keeps all of that in memory. */
+function detached(text: string): string {
+  return [text.slice(0, 1), text.slice(1)].join('');
 }
 
 function plain(written: string): string {

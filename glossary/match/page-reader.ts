@@ -68,6 +68,8 @@ const NO_PLACES: readonly number[] = [];
 
 export function createPageReader(table: NameTable, { read }: Reader): PageReader {
   const kept = new Map<number, Kept>();
+  /** Of the texts that are kept: a block that is sent anew may say what it said before. */
+  let factsOf = new Map<string, BlockFacts>();
   let numberOf: ReadonlyMap<string, number> | null = null;
 
   const termOf = (id: string): number | undefined => {
@@ -78,7 +80,8 @@ export function createPageReader(table: NameTable, { read }: Reader): PageReader
   return {
     read: (blocks) =>
       blocks.map(({ id, text, place, lang, links }) => {
-        const facts = read(text);
+        const facts = factsOf.get(text) ?? read(text);
+        factsOf.set(text, facts);
         kept.set(id, { facts, context: { place, lang, links, section: 0, visible: true } });
         const { matches } = facts;
         return matches.length === 0 ? NO_PLACES : matches.flatMap(({ start, end }) => [start, end]);
@@ -95,6 +98,7 @@ export function createPageReader(table: NameTable, { read }: Reader): PageReader
       if (isWhole && kept.size > ids.length) {
         const listed = new Set(ids);
         for (const id of kept.keys()) if (!listed.has(id)) kept.delete(id);
+        factsOf = new Map(Array.from(kept.values(), ({ facts }) => [facts.text, facts]));
       }
       // An id that no term has is one of another glossary, whose known words the reader keeps.
       const numbers = new Set(known.flatMap((id) => termOf(id) ?? []));

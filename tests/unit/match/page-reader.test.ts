@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { decide } from '../../../glossary/match/decide.ts';
 import { createPageReader, type PageReader, type SentBlock } from '../../../glossary/match/page-reader.ts';
 import { createReader } from '../../../glossary/match/read-block.ts';
@@ -103,4 +103,22 @@ test('each term is listed once, with its count, its first mention and the first 
     },
     { count: 1, hiddenBy: 'easy', best: { block: 1, start: 9, end: 13 } },
   ]);
+});
+
+test('a text that is sent again under another number is not read again, as long as the page has it', () => {
+  const reader = createReader(table);
+  const read = vi.fn(reader.read);
+  const page = createPageReader(table, { read });
+  const [first, other, again, later] = [
+    block(1, 'He had topiramate.'),
+    block(2, 'No name.'),
+    block(3, 'He had topiramate.'),
+    block(4, 'No name.'),
+  ];
+  page.read([first, other]);
+  expect(page.read([again])).toEqual([[7, 17]]);
+  expect(read).toHaveBeenCalledTimes(2);
+  expect(shown(page, [again])).toEqual(['topiramate']);
+  page.read([later]);
+  expect(read).toHaveBeenCalledTimes(3);
 });
