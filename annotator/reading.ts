@@ -1,5 +1,5 @@
 /** Reading as the annotator asks for it: blocks go out, places and decisions come back. */
-import type { Decided, Outline, SentSettings } from '../glossary/match/page-reader.ts';
+import type { Decided, Outline, SentBlock, SentSettings } from '../glossary/match/page-reader.ts';
 import type { Block } from './blocks.ts';
 import type { DisplayOf, Snapshot, SnapshotReading } from './snapshot.ts';
 
@@ -28,6 +28,11 @@ export interface Reading {
   read(blocks: readonly Entry[]): Promise<readonly (readonly number[])[]>;
   /** Decides over blocks in reading order, all of them read. `isWhole`: these are all that the page has, and what else was read is gone. */
   decide(blocks: readonly Entry[], settings: SentSettings, isWhole: boolean): Promise<Decided>;
+}
+
+/** A block as it travels. */
+export function toSent({ id, context: { text, place, lang, links } }: Entry): SentBlock {
+  return { id, text, place, lang, links };
 }
 
 /** Blocks in reading order, as they are decided over. `isWhole`: these are all that the page has. */

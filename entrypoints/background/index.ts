@@ -91,8 +91,8 @@ async function startInOpenTabs(): Promise<void> {
       // The manifest names what was built, which WXT's types know only by name.
       const files = js as Parameters<typeof browser.scripting.executeScript>[0]['files'];
       const sheets = css as NonNullable<Parameters<typeof browser.scripting.insertCSS>[0]['files']>;
-      await browser.scripting.insertCSS({ target, files: sheets }).catch(() => undefined);
       // A page that the browser closes to extensions refuses; it goes without.
+      await browser.scripting.insertCSS({ target, files: sheets }).catch(() => undefined);
       await browser.scripting.executeScript({ target, ...(files ? { files } : {}) }).catch(() => undefined);
     }
   }

@@ -1,9 +1,9 @@
 /** Has the background read a page: it is warm, where a page's own scripts run for the first time (docs/decisions/0009). */
 import type { Runtime } from 'webextension-polyfill';
-import { type Entry, outlineOf, type Reading } from '../../annotator/reading.ts';
+import { type Entry, outlineOf, type Reading, toSent } from '../../annotator/reading.ts';
 import type { DisplayOf, Snapshot, SnapshotReading } from '../../annotator/snapshot.ts';
 import { api } from '../../extension-api.ts';
-import type { Decided, Outline, SentBlock, SentSettings } from '../../glossary/match/page-reader.ts';
+import type { Decided, Outline, SentSettings } from '../../glossary/match/page-reader.ts';
 import {
   READING_PORT,
   type ReadingAnswer,
@@ -193,10 +193,6 @@ class PortClosed extends Error {
   constructor() {
     super('The background went away');
   }
-}
-
-function toSent({ id, context: { text, place, lang, links } }: Entry): SentBlock {
-  return { id, text, place, lang, links };
 }
 
 function keepOnly(sent: Set<number>, blocks: readonly Entry[]): void {

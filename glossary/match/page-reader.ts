@@ -69,7 +69,7 @@ const NO_PLACES: readonly number[] = [];
 export function createPageReader(table: NameTable, { read }: Reader): PageReader {
   const kept = new Map<number, Kept>();
   /** Of the texts that are kept: a block that is sent anew may say what it said before. */
-  let factsOf = new Map<string, BlockFacts>();
+  const factsOf = new Map<string, BlockFacts>();
   let numberOf: ReadonlyMap<string, number> | null = null;
 
   const termOf = (id: string): number | undefined => {
@@ -97,8 +97,11 @@ export function createPageReader(table: NameTable, { read }: Reader): PageReader
       });
       if (isWhole && kept.size > ids.length) {
         const listed = new Set(ids);
-        for (const id of kept.keys()) if (!listed.has(id)) kept.delete(id);
-        factsOf = new Map(Array.from(kept.values(), ({ facts }) => [facts.text, facts]));
+        for (const [id, { facts }] of kept) {
+          if (listed.has(id)) continue;
+          kept.delete(id);
+          factsOf.delete(facts.text);
+        }
       }
       // An id that no term has is one of another glossary, whose known words the reader keeps.
       const numbers = new Set(known.flatMap((id) => termOf(id) ?? []));

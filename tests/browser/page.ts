@@ -5,7 +5,7 @@ import { type Mark, rangeOf } from '../../annotator/marks.ts';
 import type { Painter } from '../../annotator/painter.ts';
 import { toRange } from '../../annotator/ranges.ts';
 import { createSnapshotReader } from '../../annotator/read-snapshot.ts';
-import type { Reading } from '../../annotator/reading.ts';
+import { type Reading, toSent } from '../../annotator/reading.ts';
 import elementsCss from '../../entrypoints/elements/elements.css?inline';
 import { elementRules } from '../../entrypoints/page/underline-rules.ts';
 import type { Decided, SentBlock } from '../../glossary/match/page-reader.ts';
@@ -98,9 +98,7 @@ export function listReading({ names = NAMES, onRead, onDecide, walked = false }:
       return read;
     },
     async read(blocks) {
-      const places = readSent(
-        blocks.map(({ id, context: { text, place, lang, links } }) => ({ id, text, place, lang, links })),
-      );
+      const places = readSent(blocks.map(toSent));
       await nextTask();
       return places;
     },

@@ -6,7 +6,7 @@ import { type Block, walkBlocks } from '../../annotator/blocks.ts';
 import { domMarkup } from '../../annotator/dom-markup.ts';
 import { readBlock } from '../../annotator/read-block.ts';
 import { createSnapshotReader } from '../../annotator/read-snapshot.ts';
-import { outlineOf, type Reading } from '../../annotator/reading.ts';
+import { outlineOf, type Reading, toSent } from '../../annotator/reading.ts';
 import { regionOf } from '../../annotator/regions.ts';
 import { numberSections } from '../../annotator/sections.ts';
 import type { SplitTable } from '../../glossary/compile/split-table.ts';
@@ -67,7 +67,7 @@ function readHere(): Reading {
   return {
     readSnapshot: async (snapshot) => snapshots.read(snapshot),
     readSnapshotAgain: async (displays) => snapshots.readAgain(displays),
-    read: async (blocks) => page.read(blocks.map(({ id, context }) => ({ ...context, id }))),
+    read: async (blocks) => page.read(blocks.map(toSent)),
     decide: async (blocks, settings, isWhole) => page.decide(outlineOf(blocks, isWhole), settings),
   };
 }
