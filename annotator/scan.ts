@@ -11,15 +11,13 @@ import { orderTrees } from './order-trees.ts';
 import { partBlock, seamsOf } from './parting.ts';
 import type { Entry } from './reading.ts';
 import { NO_REGION, type Region, regionOf } from './regions.ts';
-import { NO_ELEMENT, type SnapshotReading } from './snapshot.ts';
-import { partsAsRead, UnwalkedBlock } from './unwalked-block.ts';
+import type { SnapshotReading } from './snapshot.ts';
+import { partsAsRead, type UnwalkedBlock, unwalkedBlocks } from './unwalked-block.ts';
 
 /** Characters and elements that are walked between two looks at the clock. */
 const STEP_UNITS = 20_000;
 /** Boxes that are begun in one walk; more would make a long list of what is left. */
 const MAX_TOGETHER = 64;
-
-const NO_PLACES: readonly number[] = [];
 
 export interface Scan {
   /** Walks a document's body or a shadow root, and what is in it; once, until the root leaves the page. */
@@ -298,19 +296,14 @@ export function createScan({ markup, onHost, onStale }: ScanOptions): Scan {
     adopt(body, elements, read) {
       const elementAt = (order: number): HTMLElement => (elements[order] as HTMLElement | undefined) ?? body;
       const list: Entry[] = [];
-      const [places, owners, names] = [rows(read.places), rows(read.owners), rows(read.names)];
-      let owner: Element | null = null;
-      read.boxes.forEach((order, i) => {
-        const own = owners(i);
-        if (own !== null) owner = own === NO_ELEMENT ? null : elementAt(own);
-        const box = elementAt(order);
-        const context = new UnwalkedBlock(box, places(i) ?? 'text', owner, read.lengths[i] ?? 0, walkUnwalked);
-        const entry: Entry = { id: ++lastId, context, places: names(i) ?? NO_PLACES };
+      for (const { context, places } of unwalkedBlocks(read, elementAt, walkUnwalked)) {
+        const { box } = context;
+        const entry: Entry = { id: ++lastId, context, places };
         list.push(entry);
         const entries = entriesOf.get(box);
         if (entries === undefined) entriesOf.set(box, [entry]);
         else entries.push(entry);
-      });
+      }
       for (const order of read.inlined) inlined.add(elementAt(order));
       trees.set(body.getRootNode(), list);
       changed = true;
@@ -373,17 +366,6 @@ export function createScan({ markup, onHost, onStale }: ScanOptions): Scan {
   function regionAt(box: Box): Region | null {
     return regionOf(box.nodeType === 11 ? (box as ShadowRoot).host : (box as Element));
   }
-}
-
-/** Reads rows in the order of their blocks: asked for each block in turn, gives what its row says, or `null`. */
-function rows<T>(of: readonly (readonly [block: number, value: T])[]): (block: number) => T | null {
-  let next = 0;
-  return (block) => {
-    const row = of[next];
-    if (row?.[0] !== block) return null;
-    next++;
-    return row[1];
-  };
 }
 
 function isSamePieces(a: Block, b: Block): boolean {

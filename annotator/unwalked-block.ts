@@ -1,6 +1,9 @@
 import type { Place } from '../glossary/match/types.ts';
 import type { Block, Box } from './blocks.ts';
 import { partBlock } from './parting.ts';
+import { NO_ELEMENT, type SnapshotReading } from './snapshot.ts';
+
+const NO_PLACES: readonly number[] = [];
 
 /** Of a block that no longer stands as it was read. */
 const NO_PIECES: Pieces = { text: '', lang: null, nodes: [], starts: [], links: [] };
@@ -63,6 +66,38 @@ export class UnwalkedBlock implements Block {
     }
     return this.#pieces;
   }
+}
+
+/**
+ * The blocks that were read of a snapshot, in reading order, each with the places of the names in it.
+ *
+ * @param elementAt gives an element by its place in the document
+ * @param walk as a block has it
+ */
+export function unwalkedBlocks(
+  { boxes, lengths, ...read }: SnapshotReading,
+  elementAt: (order: number) => HTMLElement,
+  walk: (box: Box) => void,
+): { readonly context: UnwalkedBlock; readonly places: readonly number[] }[] {
+  const [places, owners, names] = [rows(read.places), rows(read.owners), rows(read.names)];
+  let owner: Element | null = null;
+  return boxes.map((order, i) => {
+    const next = owners(i);
+    if (next !== null) owner = next === NO_ELEMENT ? null : elementAt(next);
+    const context = new UnwalkedBlock(elementAt(order), places(i) ?? 'text', owner, lengths[i] ?? 0, walk);
+    return { context, places: names(i) ?? NO_PLACES };
+  });
+}
+
+/** Reads rows in the order of their blocks: asked for each block in turn, gives what its row says, or `null`. */
+function rows<T>(of: readonly (readonly [block: number, value: T])[]): (block: number) => T | null {
+  let next = 0;
+  return (block) => {
+    const row = of[next];
+    if (row?.[0] !== block) return null;
+    next++;
+    return row[1];
+  };
 }
 
 /**
