@@ -1,5 +1,7 @@
 /** Every message between contexts, typed. */
 
+import type { Runtime } from 'webextension-polyfill';
+import type { MarkupPatch } from './annotator/markup-patch.ts';
 import type { DisplayOf, Snapshot, SnapshotReading } from './annotator/snapshot.ts';
 import type { Choices } from './choices.ts';
 import { api } from './extension-api.ts';
@@ -48,14 +50,38 @@ export async function ask<K extends keyof Questions>(
   return api.runtime.sendMessage({ ask: question, about: about[0] } satisfies Question<K>);
 }
 
+/** Opens a port to the background; throws when the extension was updated or taken away. */
+export function openPort(name: string): Runtime.Port {
+  const port = api.runtime.connect({ name });
+  // The browser complains in the page's console of an error that nobody looks at.
+  port.onDisconnect.addListener(() => void api.runtime.lastError);
+  return port;
+}
+
 /** The name of the port by which a frame has its page read. Each question that goes there is answered, in order. */
 export const READING_PORT = 'reading';
 
 /**
- * With the host of its top page behind it (as in `choices`), the name of the same port as a frame that has found a term opens it first: before all answers
- * come the reader's `Choices`, and with them the page's script, if its terms are to be underlined. All in one, as each question costs a page a millisecond.
+ * With the host of its top page behind it (as in `choices`), the name of the same port as a frame opens it that nobody knows yet. It tells what it holds and what
+ * it adds, until it is told to begin: then the page's script is there, if its terms are to be underlined, and the port is one for reading. All in one, as each
+ * question costs a page a millisecond.
  */
-export const BEGIN_PORT = 'begin ';
+export const MEETING_PORT = 'meeting ';
+
+/** What a frame holds, or how that has changed since. Where there is nothing to explain, nothing comes back. */
+export type MeetingQuestion =
+  /** `null`: the page is better walked. */
+  | { readonly snapshot: Snapshot | null }
+  /** Of the snapshot's markup, as it was told last. */
+  | MarkupPatch;
+
+export type MeetingAnswer =
+  /** There is something to explain, or the reader wants nothing here. `read`: what was read of the markup that was told last. */
+  | { readonly choices: Choices; readonly read: SnapshotAnswer | null }
+  /** Shadow roots of custom elements of these names may hold something. */
+  | { readonly hosts: readonly string[] }
+  /** It failed, which the background's console tells, or the browser lets nobody in. */
+  | null;
 
 /** What a frame has read, and asks to be decided. The background keeps what it read for as long as the port is open. */
 export type ReadingQuestion =

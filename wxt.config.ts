@@ -67,7 +67,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [glossary(), ownContext(), asOneFunction(() => [glossary()]), quotedStrings()],
+    plugins: [glossary(), ownContext(), asOneFunction(), quotedStrings()],
     build: {
       modulePreload: { polyfill: false },
       // Our pages load from the machine itself: the size of a chunk is not felt there.

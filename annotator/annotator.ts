@@ -32,6 +32,7 @@ import { numberSections } from './sections.ts';
 import { sentenceAround } from './sentence.ts';
 import { createShadowRoots } from './shadow-roots.ts';
 import { staleMarks } from './stale-marks.ts';
+import type { MetPage } from './take-snapshot.ts';
 import { createPost } from './tasks.ts';
 import { type TermOnPage, termsOnPage } from './terms-on-page.ts';
 
@@ -46,6 +47,8 @@ export interface AnnotatorSettings extends SentSettings {
 export interface AnnotatorOptions {
   readonly document: Document;
   readonly reading: Reading;
+  /** The page by its snapshot, if that was taken before. */
+  readonly met?: MetPage | null;
   readonly settings: AnnotatorSettings;
   /** Rules for our highlights in shadow roots; `null` when there are none. */
   readonly sheet: (() => CSSStyleSheet) | null;
@@ -116,6 +119,7 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
   const blocks = createReadBlocks({
     document,
     reading,
+    met: options.met ?? null,
     settings: () => settings,
     onHost: (element) => shadowRoots?.look(element),
     onWork: schedule,

@@ -2,9 +2,10 @@
 import type { SentSettings } from '../glossary/match/page-reader.ts';
 import { domMarkup } from './dom-markup.ts';
 import { boxesInView } from './in-view.ts';
+import { readTaken } from './read-taken.ts';
 import type { Entry, Reading } from './reading.ts';
 import { createScan } from './scan.ts';
-import { readTaken, takeSnapshot } from './take-snapshot.ts';
+import { type MetPage, takeSnapshot } from './take-snapshot.ts';
 import { SLICE_MS } from './tasks.ts';
 
 /** What is left to do: a walk goes on, answers are on their way, or nothing. */
@@ -28,6 +29,8 @@ export interface ReadBlocks {
 export interface ReadBlocksOptions {
   readonly document: Document;
   readonly reading: Reading;
+  /** The page by its snapshot, if that was taken before. */
+  readonly met: MetPage | null;
   /** By which it will be decided. */
   readonly settings: () => SentSettings;
   /** Called for each custom element that is met. */
@@ -53,7 +56,7 @@ export function createReadBlocks(options: ReadBlocksOptions): ReadBlocks {
   const scan = createScan({ markup: domMarkup, onHost, onStale: onWork });
   let acquaintance: Acquaintance = 'none';
   /** What changed since the snapshot was taken. */
-  let missed: MutationRecord[] = [];
+  let missed: MutationRecord[] = options.met === null ? [] : [...options.met.missed];
   /** So many questions what stands in new blocks are not answered yet. */
   let unanswered = 0;
   let beganAt: number | null = null;
@@ -64,7 +67,7 @@ export function createReadBlocks(options: ReadBlocksOptions): ReadBlocks {
   function meet(): void {
     // A page can take its body away, and put another there.
     if (document.body === null) return;
-    const taken = takeSnapshot(document);
+    const taken = options.met === null ? takeSnapshot(document) : options.met.taken;
     if (taken === null) {
       acquaintance = 'made';
       scan.add(document.body);
@@ -112,8 +115,8 @@ export function createReadBlocks(options: ReadBlocksOptions): ReadBlocks {
     add: scan.add,
     note(records) {
       if (acquaintance === 'made') return scan.note(records);
-      // The snapshot will show what changed before it.
-      if (acquaintance === 'asked') missed.push(...records);
+      // A snapshot that is yet to be taken will show what changed before it.
+      if (acquaintance === 'asked' || options.met !== null) missed.push(...records);
       return null;
     },
     work() {

@@ -17,6 +17,8 @@ export interface SnapshotReader {
   readAgain(displays: readonly DisplayOf[]): SnapshotReading | null;
   /** The blocks that were read last, as they are decided over if all of them are seen. */
   outline(): Outline;
+  /** The names of the custom elements in which something may be read besides. */
+  hostNames(): readonly string[];
   /** The snapshot is no longer needed. */
   forget(): void;
 }
@@ -27,6 +29,7 @@ export function createSnapshotReader(
 ): SnapshotReader {
   let open: { readonly tree: SerializedTree; readonly region: Region } | null = null;
   let last: readonly Block[] = [];
+  const hostNames = new Set<string>();
   const displays = new Map<number, string>();
 
   function read(): SnapshotReading | null {
@@ -45,6 +48,7 @@ export function createSnapshotReader(
       rendered: () => true,
     };
     const hosts: number[] = [];
+    hostNames.clear();
     const inlined: number[] = [];
     const walk = walkBlocks(tree.root, region, {
       markup,
@@ -52,7 +56,10 @@ export function createSnapshotReader(
       deep: true,
       special: tree.special,
       budget: Number.POSITIVE_INFINITY,
-      onHost: (element) => hosts.push(orderOf(element)),
+      onHost: (element) => {
+        hosts.push(orderOf(element));
+        hostNames.add(element.localName);
+      },
       onInlined: (element) => inlined.push(orderOf(element)),
     });
     // Something is nested too deeply.
@@ -105,6 +112,7 @@ export function createSnapshotReader(
         isWhole: true,
       };
     },
+    hostNames: () => [...hostNames],
     forget() {
       open = null;
       last = [];

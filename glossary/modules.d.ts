@@ -1,9 +1,5 @@
 /** What `glossary/compile/vite-plugin.ts` serves. */
 
-declare module 'medigloss:scout-names' {
-  export const scoutNames: import('./match/scout-names.ts').EncodedScoutNames;
-}
-
 declare module 'medigloss:names' {
   export const names: import('./match/names.ts').EncodedNames;
 }

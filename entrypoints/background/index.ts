@@ -4,15 +4,15 @@ import { titles } from 'medigloss:titles';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { refsOfTerm } from '../../glossary/cite.ts';
-import { BEGIN_PORT, type CardTerm, type Question, type Questions, READING_PORT } from '../../messages.ts';
+import { type CardTerm, MEETING_PORT, type Question, type Questions, READING_PORT } from '../../messages.ts';
 import { endCopies } from '../content/context.ts';
 import { tellChoicesChanged } from '../content/doors.ts';
 import elementsCss from '../elements/elements.css?inline';
 import { elementRules } from '../page/underline-rules.ts';
-import { begin } from './begin.ts';
 import { choicesOn, watchChoices } from './choices.ts';
 import { obey } from './commands.ts';
-import { readFor } from './page-readings.ts';
+import { meet } from './meet.ts';
+import { answerBy, openReaders } from './page-readings.ts';
 import { frameOf, hostOf, type Sender } from './sender.ts';
 
 /** How each question is answered. */
@@ -43,8 +43,8 @@ export default defineBackground(() => {
   );
   browser.runtime.onConnect.addListener((port) => {
     const { name } = port;
-    if (name.startsWith(BEGIN_PORT)) void begin(port, name.slice(BEGIN_PORT.length));
-    else if (name === READING_PORT) readFor(port);
+    if (name.startsWith(MEETING_PORT)) meet(port, name.slice(MEETING_PORT.length));
+    else if (name === READING_PORT) answerBy(port, openReaders());
   });
   watchChoices(() => void tellChoicesChanged());
   // Firefox for Android has no keys, and no such API.

@@ -6,13 +6,13 @@ import { createSnapshotReader, type SnapshotReader } from '../../annotator/read-
 import { openNameTable } from '../../glossary/match/name-table.ts';
 import { createPageReader, type PageReader } from '../../glossary/match/page-reader.ts';
 import { createReader } from '../../glossary/match/read-block.ts';
-import { type ReadingAnswer, type ReadingQuestion, showsAny } from '../../messages.ts';
+import { type MeetingQuestion, type ReadingAnswer, type ReadingQuestion, showsAny } from '../../messages.ts';
 import type { UnderlineStyle } from '../../settings.ts';
 import { underlineRules } from '../page/underline-rules.ts';
 import { frameOf } from './sender.ts';
 
 /** What reads one page. */
-interface Readers {
+export interface Readers {
   readonly page: PageReader;
   readonly snapshots: SnapshotReader;
 }
@@ -22,24 +22,25 @@ const FORGET_MS = 10_000;
 
 let open: (() => Readers) | null = null;
 
-/** Opens names and meanings, which takes some milliseconds when the background has just woken, and gives what makes readers for a page. */
-function openGlossary(): () => Readers {
-  if (open) return open;
+/** Makes what reads one page. The first time since the background woke, names and meanings are opened, which takes some milliseconds. */
+export function openReaders(): Readers {
+  if (open) return open();
   const table = openNameTable({ names, meanings });
   const reader = createReader(table);
   open = () => {
     const page = createPageReader(table, reader);
     return { page, snapshots: createSnapshotReader(page.read) };
   };
-  return open;
+  return open();
 }
 
 /** Answers what a frame asks by its port, until it closes. Nothing of the page outlives it. */
-export function readFor(port: Browser.runtime.Port): void {
-  const readers = openGlossary()();
+export function answerBy(port: Browser.runtime.Port, readers: Readers): void {
   port.onMessage.addListener((message: unknown) => {
-    // The port is named, and nothing but our page script opens it.
-    const question = message as ReadingQuestion;
+    // The port is named, and nothing but our scripts opens it.
+    const question = message as ReadingQuestion | MeetingQuestion;
+    // A frame that is being let in may have told of a change before it heard of that.
+    if (!isForReading(question)) return;
     const answered = answer(readers, question);
     port.postMessage(answered);
     // Second, as rules travel faster: what comes before the marks are painted, and not long before, is seen with them in one frame.
@@ -47,19 +48,29 @@ export function readFor(port: Browser.runtime.Port): void {
   });
 }
 
+function isForReading(question: ReadingQuestion | MeetingQuestion): question is ReadingQuestion {
+  return 'read' in question || 'settings' in question;
+}
+
+/** A snapshot that was read is kept for a while, should the page have to say that its style is another than usual. */
+export function forgetSoon({ snapshots }: Readers): void {
+  setTimeout(snapshots.forget, FORGET_MS);
+}
+
 /** Puts the rules of a style of marks into the frame of a port, where no script of the page can drop them. */
-function putRules({ sender }: Browser.runtime.Port, style: UnderlineStyle): void {
+export function putRules({ sender }: Browser.runtime.Port, style: UnderlineStyle): void {
   const target = sender ? frameOf(sender) : null;
   // The frame may be gone meanwhile.
   if (target) browser.scripting.insertCSS({ target, css: underlineRules(style) }).catch(() => undefined);
 }
 
-function answer({ page, snapshots }: Readers, question: ReadingQuestion): ReadingAnswer {
+function answer(readers: Readers, question: ReadingQuestion): ReadingAnswer {
+  const { page, snapshots } = readers;
   try {
     if ('snapshot' in question || 'displays' in question) {
       const snapshot =
         'snapshot' in question ? snapshots.read(question.snapshot) : snapshots.readAgain(question.displays);
-      setTimeout(snapshots.forget, FORGET_MS);
+      forgetSoon(readers);
       return snapshot !== null && { snapshot, decided: page.decide(snapshots.outline(), question.settings) };
     }
     return 'read' in question ? page.read(question.read) : page.decide(question.decide, question.settings);

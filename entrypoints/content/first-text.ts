@@ -23,14 +23,13 @@ export function isEmpty(document: Document): boolean {
   return document.querySelector(ANY_ELEMENT) === null;
 }
 
-/** Settles with the first change of what is in the document; never after the signal. */
-export function untilChanged(document: Document, signal: AbortSignal): Promise<void> {
+/** Settles with the first change of what is in the document. */
+export function untilChanged(document: Document): Promise<void> {
   return new Promise((resolve) => {
     const observer = new MutationObserver(() => {
       observer.disconnect();
       resolve();
     });
     observer.observe(document, { subtree: true, childList: true, characterData: true });
-    signal.addEventListener('abort', () => observer.disconnect());
   });
 }

@@ -18,16 +18,15 @@ export function frameKind(document: Document): FrameAnswer['state'] {
 }
 
 /** Settles when the frame is large enough to be read, which the top page always is. */
-export function untilReadable(view: Window, signal: AbortSignal): Promise<void> {
+export function untilReadable(view: Window): Promise<void> {
   if (!isTiny(view)) return Promise.resolve();
   return new Promise((resolve) => {
-    const seen = new AbortController();
     const look = (): void => {
       if (isTiny(view)) return;
-      seen.abort();
+      view.removeEventListener('resize', look);
       resolve();
     };
-    view.addEventListener('resize', look, { passive: true, signal: AbortSignal.any([signal, seen.signal]) });
+    view.addEventListener('resize', look, { passive: true });
   });
 }
 

@@ -10,5 +10,5 @@ export default defineContentScript({
   runAt: 'document_idle',
   // The page need not be told that we are here.
   noScriptStartedPostMessage: true,
-  main: ({ signal }) => runFramePage({ view: window, signal }),
+  main: (ends) => runFramePage({ view: window, ends }),
 });

@@ -2,9 +2,9 @@
 import type { Runtime } from 'webextension-polyfill';
 import { type Entry, outlineOf, type Reading, toSent } from '../../annotator/reading.ts';
 import type { DisplayOf, Snapshot, SnapshotReading } from '../../annotator/snapshot.ts';
-import { api } from '../../extension-api.ts';
 import type { Decided, Outline, SentSettings } from '../../glossary/match/page-reader.ts';
 import {
+  openPort,
   READING_PORT,
   type ReadingAnswer,
   type ReadingQuestion,
@@ -45,8 +45,10 @@ export interface BackgroundReadingOptions {
   readonly underline: () => UnderlineStyle;
   /** The styles whose rules the page has; those that come with an answer are added. */
   readonly ruled: Set<UnderlineStyle>;
-  /** An open port by which nothing was asked yet. */
+  /** An open port, all of whose questions are answered. */
   readonly port?: Port | null;
+  /** What the background has read by that port of the page's snapshot, before anybody asked here: it answers the first question. */
+  readonly read?: SnapshotAnswer | null;
   /** Opens another; throws when the extension was updated or taken away. */
   readonly open?: () => Port;
 }
@@ -58,9 +60,11 @@ export interface BackgroundReadingOptions {
  * Only a page that has something to show pays for the rules of its marks, and it gets them with the answer that says so: alone they would cost it a frame.
  */
 export function createBackgroundReading(options: BackgroundReadingOptions): Reading {
-  const { view, signal, underline, ruled, open = openPort } = options;
+  const { view, signal, underline, ruled, open = () => openPort(READING_PORT) } = options;
   let connection = options.port ? connectBy(options.port) : null;
   let foreseen: Foreseen | null = null;
+  /** An answer that waits for its question. */
+  let early = options.read ?? null;
 
   // A page that goes into the back/forward cache loses its port, and is not told when it comes back.
   view.addEventListener('pageshow', ({ persisted }) => persisted && connection && lose(connection), { signal });
@@ -132,11 +136,16 @@ export function createBackgroundReading(options: BackgroundReadingOptions): Read
     { density, level, known, pageDefined, medicalOnly }: SentSettings,
   ): Promise<NonNullable<ReadingAnswer>> {
     const style = underline();
-    const answer = await ask(to, {
-      ...about,
-      settings: { density, level, known, pageDefined, medicalOnly },
-      rules: ruled.has(style) ? null : style,
-    });
+    const given = early;
+    early = null;
+    const answer =
+      'snapshot' in about && given !== null
+        ? given
+        : await ask(to, {
+            ...about,
+            settings: { density, level, known, pageDefined, medicalOnly },
+            rules: ruled.has(style) ? null : style,
+          });
     if (showsAny(answer)) ruled.add(style);
     return answer;
   }
@@ -179,13 +188,6 @@ function isAsForeseen(foreseen: Foreseen, blocks: readonly Entry[], settings: Se
     blocks.length === foreseen.length &&
     blocks.every(({ id, context }, i) => id === i + 1 && context.visible)
   );
-}
-
-function openPort(): Port {
-  const port = api.runtime.connect({ name: READING_PORT });
-  // The browser complains in the page's console of an error that nobody looks at.
-  port.onDisconnect.addListener(() => void api.runtime.lastError);
-  return port;
 }
 
 /** The port closed before the answer came. */

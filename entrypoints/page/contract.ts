@@ -1,14 +1,23 @@
 /** How the always-on script and the page's script, which share a frame's isolated world, speak to each other. */
 import type { Direction } from '../../annotator/step.ts';
+import type { MetPage } from '../../annotator/take-snapshot.ts';
 import type { Choices } from '../../choices.ts';
-import type { PageTerm } from '../../messages.ts';
+import type { PageTerm, SnapshotAnswer } from '../../messages.ts';
 import type { Port } from './background-reading.ts';
+
+/** A page that the background has read by its snapshot. */
+export interface ReadPage {
+  readonly met: MetPage;
+  readonly answer: SnapshotAnswer;
+}
 
 export interface PageOptions {
   readonly view: Window;
   readonly choices: Choices;
-  /** An open port to the background, by which nothing was asked yet; `null`: one is to be opened. */
+  /** An open port to the background, all of whose questions are answered; `null`: one is to be opened. */
   readonly port: Port | null;
+  /** What was read of the page by that port. */
+  readonly read: ReadPage | null;
   /** Aborted when the site is switched off, or the extension updated or taken away: then no trace is left. */
   readonly signal: AbortSignal;
 }

@@ -16,7 +16,7 @@ import { needsRulesInShadowRoots, underlineRules } from './underline-rules.ts';
 const ruled = new Set<UnderlineStyle>([DEFAULT_SETTINGS.underline]);
 
 /** Reads the page, marks its terms and opens cards at them, until the signal. */
-export function startPage({ view, choices, port, signal }: PageOptions): Page {
+export function startPage({ view, choices, port, read, signal }: PageOptions): Page {
   const { document } = view;
   let { underline } = choices.settings;
   let sheet: CSSStyleSheet | null = null;
@@ -32,7 +32,15 @@ export function startPage({ view, choices, port, signal }: PageOptions): Page {
   const card = createCardDoor({ annotator: () => annotator, closed: () => pointer?.close() });
   annotator = createAnnotator({
     document,
-    reading: createBackgroundReading({ view, signal, port, ruled, underline: () => underline }),
+    reading: createBackgroundReading({
+      view,
+      signal,
+      port,
+      ruled,
+      underline: () => underline,
+      read: read?.answer ?? null,
+    }),
+    met: read?.met ?? null,
     settings: annotatorSettings(choices),
     sheet: needsRulesInShadowRoots() ? rules : null,
     loadElementPainter: async () => {

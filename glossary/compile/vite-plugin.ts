@@ -1,6 +1,6 @@
 /**
  * Serves the compiled glossary to the bundles as separate modules, so that each carries only what it needs:
- * `medigloss:scout-names` (the always-on script), `medigloss:names` and `medigloss:meanings` (pages with terms), `medigloss:terms` (background, popup, reader), `medigloss:articles` (titles and references, and
+ * `medigloss:names` and `medigloss:meanings` (what reads pages, in the background), `medigloss:terms` (background, popup, reader), `medigloss:articles` (titles and references, and
  * a loader for each body). A mistake in a writer's file fails the build with its file, line and remedy.
  */
 import { readdirSync } from 'node:fs';
@@ -9,7 +9,6 @@ import type { Plugin } from 'vite';
 import { shortCitation } from '../cite.ts';
 import { compileGlossary, type Glossary } from './compile.ts';
 import { encodeNameTable } from './name-table.ts';
-import { encodeScoutNames } from './scout-names.ts';
 import { splitTable } from './split-table.ts';
 import { treeToCode } from './tree.ts';
 
@@ -39,7 +38,6 @@ export function glossaryPlugin(articlesFolder: string): Plugin {
 }
 
 function moduleCode(name: string, { articles, terms, bodies }: Glossary): string {
-  if (name === 'scout-names') return `export const scoutNames = ${JSON.stringify(encodeScoutNames(terms))};`;
   if (name === 'names' || name === 'meanings') {
     return `export const ${name} = ${JSON.stringify(splitTable(encodeNameTable(terms))[name])};`;
   }

@@ -7,10 +7,8 @@ const QUERY = '?as-one-function';
  * Gives a module, with all that it imports, as one function that makes it when it is called: `import open from './module.ts?as-one-function'`. Bundled as
  * usual its functions would stand beside those of who imports it, and the browser would make each of them where none is called: in every page that has
  * nothing to look at, half of what the always-on script costs there beyond being a script at all (docs/decisions/0007).
- *
- * @param plugins what it takes to build the module
  */
-export function asOneFunction(plugins: () => readonly Plugin[]): Plugin {
+export function asOneFunction(): Plugin {
   let define: Record<string, unknown> = {};
   return {
     name: 'medigloss-as-one-function',
@@ -25,7 +23,6 @@ export function asOneFunction(plugins: () => readonly Plugin[]): Plugin {
         configFile: false,
         logLevel: 'silent',
         define,
-        plugins: [...plugins()],
         build: {
           write: false,
           // Names are made short once, with the script around it.

@@ -1,14 +1,12 @@
 /**
- * Run by `speed.ts` in a process of its own, the table on its standard input: prints the milliseconds of processor time that the scout's first look, the
+ * Run by `speed.ts` in a process of its own, the table on its standard input: prints the milliseconds of processor time that the
  * table, and reading and deciding the first 32 kB of text take while nothing is compiled yet.
  */
 import { json } from 'node:stream/consumers';
 import type { SplitTable } from '../../glossary/compile/split-table.ts';
 import { type DecideBlock, decide } from '../../glossary/match/decide.ts';
-import { createHasTerms } from '../../glossary/match/has-terms.ts';
 import { openNameTable } from '../../glossary/match/name-table.ts';
 import { createReader } from '../../glossary/match/read-block.ts';
-import { type EncodedScoutNames, openScoutNames } from '../../glossary/match/scout-names.ts';
 import { DEFAULT_SETTINGS } from '../annotate/mentions.ts';
 
 const PARAGRAPH =
@@ -18,10 +16,7 @@ const PARAGRAPH =
 const CHARACTERS = 32_000;
 
 // What the process that runs this wrote.
-const { scout, table } = (await json(process.stdin)) as {
-  scout: EncodedScoutNames;
-  table: SplitTable;
-};
+const table = (await json(process.stdin)) as SplitTable;
 /** Of this thread, in milliseconds: what other processes take does not count. */
 const cpu = (): number => {
   const { user, system } = process.threadCpuUsage();
@@ -29,8 +24,6 @@ const cpu = (): number => {
 };
 
 const times = [cpu()];
-createHasTerms(() => openScoutNames(scout))('Nothing here is a name of ours, whatever the words may be.');
-times.push(cpu());
 const names = openNameTable(table);
 times.push(cpu());
 const { read } = createReader(names);

@@ -2,7 +2,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { encodeNameTable } from '../../glossary/compile/name-table.ts';
-import { encodeScoutNames } from '../../glossary/compile/scout-names.ts';
 import { splitTable } from '../../glossary/compile/split-table.ts';
 import type { Core } from '../annotate/core.ts';
 import { median } from '../bench/pairs.ts';
@@ -55,13 +54,13 @@ function timesOfMatching([, matched = 1, everything = 1]: readonly number[]): nu
 /** Fresh processes for the cold figures; the median counts. */
 const COLD_STARTS = 5;
 
-/** What a page pays before anything is compiled, in milliseconds of processor time: the scout's first look, the table, the first text. */
+/** What the background pays when it wakes, before anything is compiled, in milliseconds of processor time: the table, the first text. */
 function coldStart({ terms }: Core): Figure {
-  const input = JSON.stringify({ scout: encodeScoutNames(terms), table: splitTable(encodeNameTable(terms)) });
+  const input = JSON.stringify(splitTable(encodeNameTable(terms)));
   const runs = Array.from({ length: COLD_STARTS }, () => timesOf('cold-start.ts', [], input));
-  const value = [0, 1, 2].map((part) => median(runs.map((run) => run[part] ?? 0)).toFixed(1)).join(' / ');
+  const value = [0, 1].map((part) => median(runs.map((run) => run[part] ?? 0)).toFixed(1)).join(' / ');
   return {
-    name: 'cold: first look of the scout / table / first 32 kB read and decided',
+    name: 'cold: table / first 32 kB read and decided',
     value: `${value} ms`,
     must: '',
     ok: null,

@@ -27,7 +27,7 @@ describe('A document is empty', () => {
 
   test('until it changes', async () => {
     const document = page('Nothing', '');
-    const changed = untilChanged(document, new AbortController().signal);
+    const changed = untilChanged(document);
     document.body.append('Botox');
     await changed;
     expect(isEmpty(document)).toBe(false);

@@ -96,7 +96,6 @@ describe('the modules of the bundles', () => {
   test('keep explanations out of the names, and bodies out of the list of articles', () => {
     const { module } = serve(writeArticles());
     expect(module('medigloss:names')).not.toContain('It can ease sore muscles');
-    expect(module('medigloss:scout-names')).not.toContain('It can ease sore muscles');
     expect(module('medigloss:articles')).not.toContain('A warm bath can ease');
     expect(module('medigloss:articles')).toContain('"warm-baths": () => import("medigloss:article/warm-baths")');
   });

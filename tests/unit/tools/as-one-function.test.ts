@@ -15,7 +15,7 @@ async function built(files: Readonly<Record<string, string>>): Promise<string> {
     configFile: false,
     logLevel: 'silent',
     define: { WORD: '"forty"' },
-    plugins: [asOneFunction(() => [])],
+    plugins: [asOneFunction()],
     build: { write: false, lib: { entry: join(folder, 'entry.js'), formats: ['iife'], name: 'entry' } },
   });
   const [output] = (Array.isArray(result) ? result : [result]) as Rolldown.RolldownOutput[];
