@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Figure } from './figure.ts';
 
-const figure = 'always-on script, with all names';
+const figure = 'always-on script';
 const kb = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
 /** What every page loads. */
 export const sizeFigure: Figure = {
   names: [figure],
-  how: 'the built file, as it is and gzipped; its names are all that can make a page worth reading, in every spelling, but those that hold another such name (docs/decisions/0001)',
+  how: 'the built file, as it is and gzipped; the names are in the background alone (docs/decisions/0011)',
   async *measure({ chromePackage }) {
     const code = readFileSync(join(chromePackage, 'content-scripts/content.js'));
     yield { figure, ours: kb(code.length), beside: `${kb(gzipSync(code).length)} gzipped`, must: '100 / 35 kB' };

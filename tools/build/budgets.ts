@@ -14,7 +14,7 @@ interface Budget {
 
 /** Always on in every frame of every page; the page's script where there are terms; the card where one opens. */
 const BUDGETS: readonly Budget[] = [
-  { file: 'content-scripts/content.js', what: 'always-on script', minified: 100, gzipped: 35 },
+  { file: 'content-scripts/content.js', what: 'always-on script', minified: 12, gzipped: 5 },
   { file: 'page.js', what: 'page with terms', minified: 55, gzipped: 20 },
   { file: 'card.js', what: 'card', minified: 60, gzipped: 20 },
   { file: 'elements.js', what: 'marks as elements', minified: 60, gzipped: 20 },
