@@ -5,7 +5,7 @@ import { type Block, walkBlocks } from './blocks.ts';
 import type { Markup } from './markup.ts';
 import { parsedMarkup } from './parsed-markup.ts';
 import { partBlock, seamsOf } from './parting.ts';
-import type { Region } from './regions.ts';
+import { type Region, regionOf } from './regions.ts';
 import { numberSections } from './sections.ts';
 import { orderOf, orderOfText, type SerializedTree, treeOf } from './serialized-tree.ts';
 import { type DisplayOf, NO_ELEMENT, type Snapshot, type SnapshotReading } from './snapshot.ts';
@@ -27,7 +27,7 @@ export interface SnapshotReader {
 export function createSnapshotReader(
   readBlocks: (blocks: readonly SentBlock[]) => readonly (readonly number[])[],
 ): SnapshotReader {
-  let open: { readonly tree: SerializedTree; readonly region: Region } | null = null;
+  let open: { readonly tree: SerializedTree; readonly region: Region | null } | null = null;
   let last: readonly Block[] = [];
   const hostNames = new Set<string>();
   const displays = new Map<number, string>();
@@ -35,6 +35,9 @@ export function createSnapshotReader(
   function read(): SnapshotReading | null {
     if (open === null) return null;
     const { tree, region } = open;
+    const { elements } = tree;
+    // Nothing in it is for reading.
+    if (region === null) return { elements, ...columnsOf([], []), hosts: [], inlined: [], presumed: [] };
     const presumed = new Map<number, string>();
     const markup: Markup = {
       display(element) {
@@ -66,7 +69,7 @@ export function createSnapshotReader(
     if (walk.rest.length > 0) return null;
     const { blocks, places } = readParted(walk.blocks, markup);
     last = blocks;
-    return { elements: tree.elements, ...columnsOf(blocks, places), hosts, inlined, presumed: [...presumed] };
+    return { elements, ...columnsOf(blocks, places), hosts, inlined, presumed: [...presumed] };
   }
 
   /** Reads blocks until none is parted by style any more. */
@@ -93,10 +96,10 @@ export function createSnapshotReader(
   }
 
   return {
-    read({ html, place, lang, linked, owned }) {
-      const tree = treeOf(html);
+    read({ html, around }) {
+      const tree = treeOf(html, around);
       displays.clear();
-      open = tree && { tree, region: { place, lang, linked, owner: owned ? tree.root : null } };
+      open = tree && { tree, region: regionIn(tree) };
       return read();
     },
     readAgain(told) {
@@ -119,6 +122,12 @@ export function createSnapshotReader(
       displays.clear();
     },
   };
+}
+
+/** The region of what the tree's root is in. An article around it is taken to be the root, which has a place among the elements. */
+function regionIn({ root }: SerializedTree): Region | null {
+  const region = regionOf(root);
+  return region && { ...region, owner: region.owner && root };
 }
 
 function columnsOf(

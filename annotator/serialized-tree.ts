@@ -2,7 +2,7 @@
  * The tree that an element's `outerHTML` was written from, as far as the builder of blocks looks at one. It serves where there is no DOM, and is no parser of HTML
  * as people write it: what a browser writes has all its end tags, and quotes around all values (HTML Living Standard, 13.3).
  */
-import { isSpecial } from './regions.ts';
+import { isSpecial, SPECIAL_ELEMENTS } from './regions.ts';
 
 export interface SerializedTree {
   readonly root: Element;
@@ -81,6 +81,12 @@ class TreeElement extends TreeNode {
     return { contains: (name) => names.includes(name) };
   }
 
+  /** Throws for selectors other than those of elements whose attributes matter: there are no others here. */
+  matches(selectors: string): boolean {
+    if (selectors !== SPECIAL_ELEMENTS) throw new RangeError(`There are no selectors here: ${selectors}`);
+    return isSpecial(asElement(this));
+  }
+
   getAttribute(name: string): string | null {
     this.#attributes ??= new Map(
       [...this.written.matchAll(ATTRIBUTE)].map(([, key = '', value = '']) => [key, plain(value)]),
@@ -110,8 +116,21 @@ class TreeElement extends TreeNode {
   }
 }
 
-/** The tree of an `outerHTML`; `null` where it is not written as expected, which a page's script can bring about. */
-export function treeOf(html: string): SerializedTree | null {
+/**
+ * The tree of an `outerHTML`; `null` where it is not written as expected, which a page's script can bring about.
+ *
+ * @param around the same of an element that the root is to be in, and that is no part of the tree
+ */
+export function treeOf(html: string, around?: string): SerializedTree | null {
+  const tree = read(html);
+  if (tree === null || around === undefined) return tree;
+  const outer = read(around);
+  if (outer === null) return null;
+  (outer.root as unknown as TreeElement).append(tree.root as unknown as TreeElement);
+  return tree;
+}
+
+function read(html: string): SerializedTree | null {
   const special = new Set<Element>();
   let root: TreeElement | null = null;
   let open: TreeElement | null = null;

@@ -8,11 +8,8 @@ import type { Place } from '../glossary/match/types.ts';
 export interface Snapshot {
   /** The body's `outerHTML`. */
   readonly html: string;
-  /** What the body is in, as in a `Region`, and whether it is itself an article. */
-  readonly place: Place;
-  readonly lang: string | null;
-  readonly linked: boolean;
-  readonly owned: boolean;
+  /** The same of what the body is in, with nothing in it: what says of a page that its text is not for reading, and its language, mostly stands there. */
+  readonly around: string;
 }
 
 /** The display of an element, by its place among all elements below the body; -1: the body. */

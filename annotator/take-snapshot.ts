@@ -1,5 +1,4 @@
 /** Takes the snapshot of a page. */
-import { regionOf } from './regions.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** A snapshot, with the elements that it was written from. */
@@ -22,15 +21,14 @@ export interface MetPage {
 }
 
 /** Takes a document's snapshot; `null` where it is better walked, in pieces. */
-export function takeSnapshot({ body, contentType }: Document): TakenSnapshot | null {
+export function takeSnapshot({ body, documentElement, contentType }: Document): TakenSnapshot | null {
   // XML is written in another way.
   if (contentType !== 'text/html') return null;
   const elements = body.querySelectorAll('*');
   if (elements.length > MOST_ELEMENTS) return null;
-  const region = regionOf(body);
-  if (region === null) return null;
   const html = body.outerHTML;
   if (html.length > MOST_UNITS) return null;
-  const { place, lang, linked, owner } = region;
-  return { snapshot: { html, place, lang, linked, owned: owner !== null }, body, elements };
+  // Only what it has to copy is written.
+  const around = (documentElement.cloneNode(false) as Element).outerHTML;
+  return { snapshot: { html, around }, body, elements };
 }

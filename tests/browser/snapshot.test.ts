@@ -73,7 +73,15 @@ function walked(): Described[] {
     deep: true,
     budget: Number.POSITIVE_INFINITY,
   });
-  return blocks.map(({ text, place, lang, links, box, owner }: Block) => [text, place, lang, links, box, owner]);
+  return blocks.map(({ text, place, lang, links, box, owner }: Block) => [
+    text,
+    place,
+    lang,
+    links,
+    box,
+    // All there is below it is below the body too.
+    owner === document.documentElement ? document.body : owner,
+  ]);
 }
 
 /** By a reader that asks of the page what style says, as the annotator does. */
@@ -102,6 +110,22 @@ async function bySnapshot(): Promise<Described[]> {
     return [text, place, lang, links, elementAt(box), elementAt(owner)];
   });
 }
+
+test('A snapshot tells what the page itself says of its text', async () => {
+  show('<p lang="fr">one</p><p>two</p><article>three</article>');
+  for (const element of [document.documentElement, document.body]) {
+    for (const [name, values] of ATTRIBUTES) {
+      const before = element.getAttribute(name);
+      for (const value of values) {
+        element.setAttribute(name, value);
+        const live = regionOf(document.body) === null ? [] : walked();
+        expect(await bySnapshot(), `${element.localName} ${name}="${value}"`).toEqual(live);
+      }
+      if (before === null) element.removeAttribute(name);
+      else element.setAttribute(name, before);
+    }
+  }
+});
 
 test('A snapshot has the blocks that a walk over the live page finds', async () => {
   const random = createRandom(11);

@@ -12,9 +12,9 @@ const table = tableOf([
 ]);
 const SETTINGS = { density: 'section', level: 'patient', known: [], pageDefined: true, medicalOnly: false } as const;
 
-function look(markup: string, settings = {}): Looked {
+function look(markup: string, settings = {}, around = '<html lang="en"></html>'): Looked {
   const page = createPageReader(table, createReader(table));
-  const snapshot = { html: `<body>${markup}</body>`, place: 'text', lang: 'en', linked: false, owned: false } as const;
+  const snapshot = { html: `<body>${markup}</body>`, around };
   return lookAt(snapshot, { ...SETTINGS, ...settings }, { page, snapshots: createSnapshotReader(page.read) });
 }
 
@@ -42,6 +42,11 @@ describe('A page holds something to explain', () => {
     ['names in what nobody reads', '<pre>topiramate</pre><script>topiramate</script>'],
   ])('but not with %s', (_, markup) => {
     expect(look(markup).found).toBe(false);
+  });
+
+  test('nor where nothing is for reading', () => {
+    const editor = look('<p>She took topiramate.</p>', {}, '<html contenteditable=""></html>');
+    expect(editor).toMatchObject({ found: false, read: { snapshot: { elements: 1, boxes: [] } } });
   });
 
   test('or may do so in custom elements', () => {

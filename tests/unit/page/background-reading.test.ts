@@ -15,7 +15,7 @@ const entry = (id: number, text = `text ${id}`): Entry => ({
   context: { text, place: 'text', lang: null, links: [], section: id, visible: true } as unknown as Block,
 });
 
-const SNAPSHOT: Snapshot = { html: '<body></body>', place: 'text', lang: null, linked: false, owned: false };
+const SNAPSHOT: Snapshot = { html: '<body></body>', around: '<html></html>' };
 const READ: SnapshotReading = {
   elements: 3,
   boxes: [0, 2],
