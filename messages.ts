@@ -5,7 +5,8 @@ import type { MarkupPatch } from './annotator/markup-patch.ts';
 import type { DisplayOf, Snapshot, SnapshotReading } from './annotator/snapshot.ts';
 import type { Choices } from './choices.ts';
 import { api } from './extension-api.ts';
-import type { Decided, Outline, SentBlock, SentSettings } from './glossary/match/page-reader.ts';
+import type { Outline, SentBlock, SentSettings } from './glossary/match/page-reader.ts';
+import type { SentDecision } from './glossary/match/sent-decision.ts';
 import type { Term } from './glossary/types.ts';
 import type { UnderlineStyle } from './settings.ts';
 
@@ -101,14 +102,14 @@ interface Deciding {
 /** What was read of a snapshot, and what is to be shown of it if all its blocks are seen. */
 export interface SnapshotAnswer {
   readonly snapshot: SnapshotReading;
-  readonly decided: Decided;
+  readonly decided: SentDecision;
 }
 
 /**
  * By the question: what a snapshot tells (`false`: it cannot be read), the places of the names in each block, or what is to be shown. `null`: it failed, which
  * the background's console tells.
  */
-export type ReadingAnswer = SnapshotAnswer | false | readonly (readonly number[])[] | Decided | null;
+export type ReadingAnswer = SnapshotAnswer | false | readonly (readonly number[])[] | SentDecision | null;
 
 /** Is something of the page to be shown, so that its marks need their rules? */
 export function showsAny(answer: ReadingAnswer): boolean {

@@ -88,11 +88,12 @@ const RESTORE_MS = 1000;
 const FIRST_SHOW_MS = 250;
 
 /** What was decided, with the blocks that it was decided over. */
-interface Decision extends Decided {
+interface Decision {
   readonly entries: readonly Entry[];
+  readonly decided: Decided;
 }
 
-const NO_DECISION: Decision = { entries: [], shown: [], terms: [] };
+const NO_DECISION: Decision = { entries: [], decided: { shown: [], terms: [] } };
 
 export function createAnnotator(options: AnnotatorOptions): Annotator {
   const { document, reading, sheet, signal } = options;
@@ -246,7 +247,7 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
         // What a page does in the very moment is known before anything is painted.
         noteUnheard();
         if (document.designMode === 'on') outdated = true;
-        else show({ ...decided, entries });
+        else show({ decided, entries });
         workOn();
       });
     }, end);
@@ -264,7 +265,7 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
   /** Paints the difference to what was shown before. */
   function show(next: Decision): void {
     decision = next;
-    const change = nextMarks(next.entries, next.shown, marks, isSettled);
+    const change = nextMarks(next.entries, next.decided.shown, marks, isSettled);
     marks = change.list;
     if (change.added.length > 0 || change.removed.length > 0) paint(change.added, change.removed);
     followReveals(next.entries.some((entry) => hasNames(entry) && !entry.context.visible));
@@ -388,7 +389,7 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
   }
 
   return {
-    mentions: () => termsOnPage(decision.entries, decision.terms, marks),
+    mentions: () => termsOnPage(decision.entries, decision.decided.terms, marks),
     marks: () => marks.all,
     setSettings(next) {
       if (signal.aborted) return;

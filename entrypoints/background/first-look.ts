@@ -2,6 +2,7 @@
 
 import type { Snapshot } from '../../annotator/snapshot.ts';
 import type { SentSettings } from '../../glossary/match/page-reader.ts';
+import { toSentDecision } from '../../glossary/match/sent-decision.ts';
 import type { TermSummary } from '../../glossary/match/term-summary.ts';
 import type { SnapshotAnswer } from '../../messages.ts';
 import type { Readers } from './page-readings.ts';
@@ -24,7 +25,7 @@ export function lookAt(snapshot: Snapshot, settings: SentSettings, { page, snaps
   const decided = page.decide(snapshots.outline(), settings);
   return {
     found: decided.terms.some(isWorthIt),
-    read: { snapshot: reading, decided },
+    read: { snapshot: reading, decided: toSentDecision(decided) },
     hosts: snapshots.hostNames(),
   };
 }

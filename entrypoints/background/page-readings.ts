@@ -6,6 +6,7 @@ import { createSnapshotReader, type SnapshotReader } from '../../annotator/read-
 import { openNameTable } from '../../glossary/match/name-table.ts';
 import { createPageReader, type PageReader } from '../../glossary/match/page-reader.ts';
 import { createReader } from '../../glossary/match/read-block.ts';
+import { toSentDecision } from '../../glossary/match/sent-decision.ts';
 import { type MeetingQuestion, type ReadingAnswer, type ReadingQuestion, showsAny } from '../../messages.ts';
 import type { UnderlineStyle } from '../../settings.ts';
 import { underlineRules } from '../page/underline-rules.ts';
@@ -71,9 +72,11 @@ function answer(readers: Readers, question: ReadingQuestion): ReadingAnswer {
       const snapshot =
         'snapshot' in question ? snapshots.read(question.snapshot) : snapshots.readAgain(question.displays);
       forgetSoon(readers);
-      return snapshot !== null && { snapshot, decided: page.decide(snapshots.outline(), question.settings) };
+      if (snapshot === null) return false;
+      return { snapshot, decided: toSentDecision(page.decide(snapshots.outline(), question.settings)) };
     }
-    return 'read' in question ? page.read(question.read) : page.decide(question.decide, question.settings);
+    if ('read' in question) return page.read(question.read);
+    return toSentDecision(page.decide(question.decide, question.settings));
   } catch (error) {
     console.error(error);
     return null;

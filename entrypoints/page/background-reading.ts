@@ -3,6 +3,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { type Entry, outlineOf, type Reading, toSent } from '../../annotator/reading.ts';
 import type { DisplayOf, Snapshot, SnapshotReading } from '../../annotator/snapshot.ts';
 import type { Decided, Outline, SentSettings } from '../../glossary/match/page-reader.ts';
+import { readDecision, type SentDecision } from '../../glossary/match/sent-decision.ts';
 import {
   openPort,
   READING_PORT,
@@ -125,7 +126,7 @@ export function createBackgroundReading(options: BackgroundReadingOptions): Read
     const { snapshot, decided } = answer;
     const { length } = snapshot.boxes;
     for (let id = 1; id <= length; id++) to.sent.add(id);
-    foreseen = { settings, length, decided };
+    foreseen = { settings, length, decided: readDecision(decided) };
     return snapshot;
   }
 
@@ -175,7 +176,7 @@ export function createBackgroundReading(options: BackgroundReadingOptions): Read
         // Their places are known here; should the sending fail, so does what follows it.
         if (unknown.length > 0) send(to, unknown).catch(() => undefined);
         if (isWhole) keepOnly(to.sent, blocks);
-        return (await askToDecide(to, { decide: outlineOf(blocks, isWhole) }, settings)) as Decided;
+        return readDecision((await askToDecide(to, { decide: outlineOf(blocks, isWhole) }, settings)) as SentDecision);
       });
     },
   };

@@ -66,20 +66,23 @@ export interface BlockContext {
   readonly visible: boolean;
 }
 
+export const HIDDEN_BY = [
+  'link',
+  'heading',
+  'navigation',
+  'button',
+  'form',
+  'density',
+  'easy',
+  'level',
+  'known',
+  'hidden',
+  'topic',
+  'reference',
+] as const;
+
 /** Why a mention is not shown. */
-export type HiddenBy =
-  | 'link'
-  | 'heading'
-  | 'navigation'
-  | 'button'
-  | 'form'
-  | 'density'
-  | 'easy'
-  | 'level'
-  | 'known'
-  | 'hidden'
-  | 'topic'
-  | 'reference';
+export type HiddenBy = (typeof HIDDEN_BY)[number];
 
 /** A match whose sense is decided, or a use of an abbreviation that the page defines. */
 export interface Mention {

@@ -23,7 +23,7 @@ describe('A page holds something to explain', () => {
     const { found, read } = look('<p>She took <i>topiramate</i>.</p>');
     expect(found).toBe(true);
     expect(read?.snapshot.names).toEqual([[0, [9, 19]]]);
-    expect(read?.decided.shown).toHaveLength(1);
+    expect(read?.decided.shown).toEqual([0, 9, 19, 1]);
   });
 
   test('when its terms are not underlined, but could be', () => {

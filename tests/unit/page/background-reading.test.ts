@@ -3,6 +3,7 @@ import type { Block } from '../../../annotator/blocks.ts';
 import type { Entry } from '../../../annotator/reading.ts';
 import type { Snapshot, SnapshotReading } from '../../../annotator/snapshot.ts';
 import { createBackgroundReading } from '../../../entrypoints/page/background-reading.ts';
+import type { SentDecision } from '../../../glossary/match/sent-decision.ts';
 import type { ReadingQuestion } from '../../../messages.ts';
 import type { UnderlineStyle } from '../../../settings.ts';
 
@@ -28,8 +29,10 @@ const READ: SnapshotReading = {
   presumed: [],
 };
 
-const NOTHING = { shown: [], terms: [] };
-const DECIDED = { shown: [[0, []]], terms: [] };
+const NOTHING: SentDecision = { shown: [], defined: [], terms: [], longForms: [] };
+const DECIDED: SentDecision = { ...NOTHING, shown: [0, 2, 5, 7] };
+/** The same as it is shown. */
+const SHOWN = { shown: [[0, [{ start: 2, end: 5, term: 7, defined: null }]]], terms: [] };
 
 /** A port that answers nothing by itself. */
 function fakePort() {
@@ -89,7 +92,7 @@ describe('having a page read by the background', () => {
     const second = reading.decide([entry(1)], SETTINGS, true);
     expect(ports).toHaveLength(1);
     ports[0]?.answer([[0, 4]]);
-    ports[0]?.answer({ shown: [], terms: [] });
+    ports[0]?.answer(NOTHING);
     expect(await first).toEqual([[0, 4]]);
     expect(await second).toEqual({ shown: [], terms: [] });
   });
@@ -129,7 +132,7 @@ describe('having a page read by the background', () => {
     const read = reading.readSnapshot(SNAPSHOT, SETTINGS);
     ports[0]?.answer({ snapshot: READ, decided: DECIDED });
     await read;
-    expect(await reading.decide([entry(1), entry(2)], SETTINGS, true)).toBe(DECIDED);
+    expect(await reading.decide([entry(1), entry(2)], SETTINGS, true)).toEqual(SHOWN);
     expect(ports[0]?.asked).toHaveLength(1);
   });
 
@@ -192,7 +195,7 @@ describe('having a page read by the background', () => {
     const decided = reading.decide([entry(1), entry(2), entry(3)], SETTINGS, true);
     expect(ports[1]?.asked.map(sentIds)).toEqual([[3], [1, 2], [1, 2, 3]]);
     ports[1]?.answer([[], []]);
-    ports[1]?.answer({ shown: [], terms: [] });
+    ports[1]?.answer(NOTHING);
     expect(await decided).toEqual({ shown: [], terms: [] });
   });
 
@@ -263,19 +266,40 @@ describe('having a page read by the background', () => {
     expect(open).not.toHaveBeenCalled();
   });
 
+  test('what was read of a snapshot before anybody asked answers the first question, and no other', async () => {
+    const { port, asked, answer } = fakePort();
+    const ruled = new Set<UnderlineStyle>();
+    const reading = createBackgroundReading({
+      view: new EventTarget() as Window,
+      signal: new AbortController().signal,
+      underline: () => 'dotted',
+      ruled,
+      // The part of the browser's port that is asked.
+      port: port as never,
+      read: { snapshot: READ, decided: DECIDED },
+    });
+    expect(await reading.readSnapshot(SNAPSHOT, SETTINGS)).toEqual(READ);
+    expect(await reading.decide([entry(1), entry(2)], SETTINGS, true)).toEqual(SHOWN);
+    expect([asked, [...ruled]]).toEqual([[], ['dotted']]);
+    const again = reading.readSnapshot(SNAPSHOT, SETTINGS);
+    answer(false);
+    expect(await again).toBeNull();
+    expect(asked).toHaveLength(1);
+  });
+
   test('the rules of the marks are asked for until a decision with something to show has brought them', async () => {
     const { reading, ports, ruled } = open();
     const rules = () => ports[0]?.asked.map((question) => 'rules' in question && question.rules);
-    const decide = async (shown: readonly unknown[]) => {
+    const decide = async (shown: readonly number[]) => {
       const decided = reading.decide([], SETTINGS, true);
-      ports[0]?.answer({ shown, terms: [] });
+      ports[0]?.answer({ ...NOTHING, shown });
       await decided;
     };
     await decide([]);
     expect([...ruled]).toEqual([]);
-    await decide([[0, []]]);
+    await decide([0, 2, 5, 7]);
     expect([...ruled]).toEqual(['dotted']);
-    await decide([[0, []]]);
+    await decide([0, 2, 5, 7]);
     expect(rules()).toEqual(['dotted', 'dotted', null]);
   });
 
