@@ -1,6 +1,6 @@
 /** Whether a page holds anything to explain. */
 
-import type { Snapshot } from '../../annotator/snapshot.ts';
+import type { SnapshotReading } from '../../annotator/snapshot.ts';
 import type { SentSettings } from '../../glossary/match/page-reader.ts';
 import { toSentDecision } from '../../glossary/match/sent-decision.ts';
 import type { TermSummary } from '../../glossary/match/term-summary.ts';
@@ -19,8 +19,8 @@ export interface Looked {
 
 export const WALKED: Looked = { found: true, read: null, hosts: [] };
 
-export function lookAt(snapshot: Snapshot, settings: SentSettings, { page, snapshots }: Readers): Looked {
-  const reading = snapshots.read(snapshot);
+/** Decides over what was just read of a snapshot; `null`: it cannot be read. */
+export function lookAt(reading: SnapshotReading | null, settings: SentSettings, { page, snapshots }: Readers): Looked {
   if (reading === null) return WALKED;
   const decided = page.decide(snapshots.outline(), settings);
   return {

@@ -29,6 +29,8 @@ export function meet(port: Browser.runtime.Port, host: string): void {
   /** What the frame has told so far. */
   let told: Snapshot | null = null;
   let isMet = false;
+  /** The custom elements of which it has heard. */
+  let hosts: ReadonlySet<string> = new Set();
   const tell = (answer: MeetingAnswer): void => {
     try {
       port.postMessage(answer);
@@ -41,10 +43,16 @@ export function meet(port: Browser.runtime.Port, host: string): void {
     const choices = await choicesOn(site);
     const snapshot = told;
     if (isMet) return;
-    const looked = snapshot === null || choices.off ? WALKED : lookAt(snapshot, annotatorSettings(choices), readers);
+    const looked =
+      snapshot === null || choices.off
+        ? WALKED
+        : lookAt(readers.snapshots.read(snapshot), annotatorSettings(choices), readers);
     if (!looked.found) {
       readers.snapshots.forget();
-      if (looked.hosts.length > 0) tell({ hosts: looked.hosts });
+      // Those that it knows, the frame looks for by itself.
+      const isNew = looked.hosts.some((host) => !hosts.has(host));
+      hosts = new Set(looked.hosts);
+      if (isNew) tell({ hosts: looked.hosts });
       return;
     }
     isMet = true;

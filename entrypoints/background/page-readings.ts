@@ -10,6 +10,7 @@ import { toSentDecision } from '../../glossary/match/sent-decision.ts';
 import { type MeetingQuestion, type ReadingAnswer, type ReadingQuestion, showsAny } from '../../messages.ts';
 import type { UnderlineStyle } from '../../settings.ts';
 import { underlineRules } from '../page/underline-rules.ts';
+import { lookAt } from './first-look.ts';
 import { frameOf } from './sender.ts';
 
 /** What reads one page. */
@@ -72,8 +73,7 @@ function answer(readers: Readers, question: ReadingQuestion): ReadingAnswer {
       const snapshot =
         'snapshot' in question ? snapshots.read(question.snapshot) : snapshots.readAgain(question.displays);
       forgetSoon(readers);
-      if (snapshot === null) return false;
-      return { snapshot, decided: toSentDecision(page.decide(snapshots.outline(), question.settings)) };
+      return lookAt(snapshot, question.settings, readers).read ?? false;
     }
     if ('read' in question) return page.read(question.read);
     return toSentDecision(page.decide(question.decide, question.settings));

@@ -28,7 +28,7 @@ type State =
   | { readonly name: 'on'; choices: Choices; page: Page | null; readonly stop: AbortController };
 
 /**
- * Looks for terms, and asks for the reader's choices only when there are some: most pages have none, and whatever is chosen changes
+ * Has the page looked at, and hears the reader's choices only when there is something to explain: most pages have nothing, and whatever is chosen changes
  * nothing there. Settles when the first choices are acted on, as far as that is done at once; never, where nothing is found.
  */
 export async function runFramePage({ view, ends }: FramePageOptions): Promise<void> {

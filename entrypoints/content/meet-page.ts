@@ -2,7 +2,7 @@
  * Meets a page: the background is told what it holds, and how that changes, until there is something to explain. Nothing is looked for in the page itself, where
  * all code runs for the first time (docs/decisions/0011).
  */
-import { patchBetween } from '../../annotator/markup-patch.ts';
+import { type MarkupPatch, patchBetween } from '../../annotator/markup-patch.ts';
 import { shadowRootOf } from '../../annotator/shadow-root-of.ts';
 import { type TakenSnapshot, takeSnapshot } from '../../annotator/take-snapshot.ts';
 import type { Choices } from '../../choices.ts';
@@ -47,8 +47,10 @@ export function meetPage(document: Document, open: () => Port, signal: AbortSign
       // All that comes by this port is the background's answers.
       const onMessage = (message: unknown): void => {
         const answer = message as MeetingAnswer;
-        if (answer === null) end(() => reject(new Error('The background could not look at this page')));
-        else if ('hosts' in answer) lookInto(answer.hosts);
+        if (answer === null) {
+          opened.disconnect();
+          end(() => reject(new Error('The background could not look at this page')));
+        } else if ('hosts' in answer) lookInto(answer.hosts);
         else {
           opened.onMessage.removeListener(onMessage);
           const read = readOf(answer.read);
@@ -96,8 +98,8 @@ export function meetPage(document: Document, open: () => Port, signal: AbortSign
         ask({ snapshot: { ...taken.snapshot, html } });
       } else {
         const patch = patchBetween(told, html);
-        // Numbers that go on, and pictures, say nothing.
-        if (!LETTER.test(patch.markup.replace(TAGS, ''))) return null;
+        // Numbers that stand alone, and pictures, say nothing.
+        if (!LETTER.test(textAround(html, patch))) return null;
         told = html;
         ask(patch);
       }
@@ -144,6 +146,13 @@ export function meetPage(document: Document, open: () => Port, signal: AbortSign
 
     first = tell();
   });
+}
+
+/** What stands in the place of a patch, with the rest of the texts that it begins and ends in: of "GLP-1" it may be the last letter. */
+function textAround(html: string, { start, markup }: MarkupPatch): string {
+  const from = start === 0 ? 0 : html.lastIndexOf('>', start - 1) + 1;
+  const to = html.indexOf('<', start + markup.length);
+  return html.slice(from, to < 0 ? html.length : to).replace(TAGS, '');
 }
 
 /** The markup of a body with that of shadow roots at its end, each by itself. */

@@ -9,7 +9,7 @@ const LONGEST_GAP_MS = 800;
 const EVERYTHING = { subtree: true, childList: true, characterData: true } as const;
 
 export interface Watch {
-  /** Follows a shadow root as well. */
+  /** Follows a shadow root as well, until it has left the page. */
   add(root: ShadowRoot): void;
   /** Follows nothing any more, and gives all that changed since the beginning; `null` where that is not known any more. */
   end(): MutationRecord[] | null;
@@ -20,7 +20,7 @@ export interface Watch {
  * it: after the first change it is not observed before it has been looked at, as records are most of what it costs to follow a busy page. Ends with the signal.
  */
 export function watchChanges(document: Document, look: () => void, signal: AbortSignal): Watch {
-  const roots: (Document | ShadowRoot)[] = [document];
+  const roots = new Set<Document | ShadowRoot>([document]);
   let records: MutationRecord[] | null = [];
   let posted = false;
   let hasEnded = false;
@@ -53,7 +53,10 @@ export function watchChanges(document: Document, look: () => void, signal: Abort
         gap = now - lookedAt < 2 * gap + LATEST_MS ? Math.min(2 * gap, LONGEST_GAP_MS) : GAP_MS;
         lookedAt = now;
         records = null;
-        for (const root of roots) observer.observe(root, EVERYTHING);
+        for (const root of roots) {
+          if (root.isConnected) observer.observe(root, EVERYTHING);
+          else roots.delete(root);
+        }
         look();
       },
       { timeout: LATEST_MS },
@@ -70,7 +73,7 @@ export function watchChanges(document: Document, look: () => void, signal: Abort
 
   return {
     add(root) {
-      roots.push(root);
+      roots.add(root);
       observer.observe(root, EVERYTHING);
     },
     end,

@@ -133,6 +133,14 @@ describe('A page that goes on without terms', () => {
     await vi.waitFor(() => expect(told()).toBe('<body><output>2</output>honey</body>'), PATIENCE);
   });
 
+  test('is told of the last number of a name that comes letter by letter', async () => {
+    document.body.innerHTML = '<p>GLP-</p>';
+    const { told } = meet();
+    const text = document.querySelector('p')?.firstChild as Text;
+    text.data += '1';
+    await vi.waitFor(() => expect(told()).toBe('<body><p>GLP-1</p></body>'), PATIENCE);
+  });
+
   test('is told with what stands in shadow roots of custom elements, of which the background gives the names', async () => {
     const host = document.createElement('leaf-let');
     const root = host.attachShadow({ mode: 'open' });

@@ -15,7 +15,8 @@ const SETTINGS = { density: 'section', level: 'patient', known: [], pageDefined:
 function look(markup: string, settings = {}, around = '<html lang="en"></html>'): Looked {
   const page = createPageReader(table, createReader(table));
   const snapshot = { html: `<body>${markup}</body>`, around };
-  return lookAt(snapshot, { ...SETTINGS, ...settings }, { page, snapshots: createSnapshotReader(page.read) });
+  const snapshots = createSnapshotReader(page.read);
+  return lookAt(snapshots.read(snapshot), { ...SETTINGS, ...settings }, { page, snapshots });
 }
 
 describe('A page holds something to explain', () => {
